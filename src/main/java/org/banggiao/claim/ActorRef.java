@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     the text's name is not there
  * @param printed the name as printed, or null where it was taken from context only
  */
-public record ActorRef(String code, @Nullable String key, @Nullable String printed) {
+public record ActorRef(
+        String code, @Nullable String key, @Nullable String printed) {
     public ActorRef {
         if (code.isBlank()) {
             throw new IllegalArgumentException("an actor needs a code: " + key + ", " + printed);

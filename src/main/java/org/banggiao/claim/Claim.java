@@ -9,10 +9,12 @@ public sealed interface Claim permits DiplomaticEvent, Instrument, AidFlow {
     Said said();
 
     /** The date of the event or signature, or the period of the flow; null where the passage and its context give none. */
-    @Nullable HistoricalDate date();
+    @Nullable
+    HistoricalDate date();
 
     /** The date's words as printed (300 characters at most), or null where it comes from context. */
-    @Nullable String dateAsPrinted();
+    @Nullable
+    String dateAsPrinted();
 
     /** {@code event}, {@code agreement} or {@code aidflow}, as the records for measuring name it. */
     default String kind() {

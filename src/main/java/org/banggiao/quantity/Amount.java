@@ -29,7 +29,8 @@ public record Amount(BigDecimal value, BigDecimal max, Qualifier qualifier) {
             throw new IllegalArgumentException("not an amount: " + value + " to " + max);
         }
         if (qualifier != Qualifier.BETWEEN && value.compareTo(max) != 0) {
-            throw new IllegalArgumentException("only a range has two numbers: " + value + ", " + max + " as " + qualifier);
+            throw new IllegalArgumentException(
+                    "only a range has two numbers: " + value + ", " + max + " as " + qualifier);
         }
         value = plain(value);
         max = plain(max);

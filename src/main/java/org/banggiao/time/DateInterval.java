@@ -15,7 +15,9 @@ public record DateInterval(Optional<DatePoint> start, Optional<DatePoint> end) i
         if (start.isEmpty() && end.isEmpty()) {
             throw new IllegalArgumentException("an interval needs a start or an end");
         }
-        if (start.isPresent() && end.isPresent() && start.get().firstDay().isAfter(end.get().lastDay())) {
+        if (start.isPresent()
+                && end.isPresent()
+                && start.get().firstDay().isAfter(end.get().lastDay())) {
             throw new IllegalArgumentException("interval ends before it starts: "
                     + start.get().edtf() + "/" + end.get().edtf());
         }
@@ -37,7 +39,8 @@ public record DateInterval(Optional<DatePoint> start, Optional<DatePoint> end) i
 
     @Override
     public String edtf() {
-        return start.map(DatePoint::edtf).orElse("..") + "/" + end.map(DatePoint::edtf).orElse("..");
+        return start.map(DatePoint::edtf).orElse("..") + "/"
+                + end.map(DatePoint::edtf).orElse("..");
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param certainty how sure it is of itself
  */
 public record DatePoint(int year, int month, int day, Grain grain, Certainty certainty) implements HistoricalDate {
-    private static final Pattern FORM = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}))?(?:-(\\d{2}))?([~?%]?)");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}))?(?:-(\\d{2}))?([~?%]?)");
 
     /** How finely a date is given. */
     public enum Grain {
@@ -28,18 +29,18 @@ public record DatePoint(int year, int month, int day, Grain grain, Certainty cer
     }
 
     public DatePoint {
-        boolean ok =
-                switch (grain) {
-                    case CENTURY -> year % 100 == 0 && month == 0 && day == 0;
-                    case DECADE -> year % 10 == 0 && month == 0 && day == 0;
-                    case YEAR -> month == 0 && day == 0;
-                    case MONTH -> month >= 1 && month <= 12 && day == 0;
-                    case DAY -> month >= 1
-                            && month <= 12
-                            && year >= 1
-                            && day >= 1
-                            && day <= YearMonth.of(year, month).lengthOfMonth();
-                };
+        boolean ok = switch (grain) {
+            case CENTURY -> year % 100 == 0 && month == 0 && day == 0;
+            case DECADE -> year % 10 == 0 && month == 0 && day == 0;
+            case YEAR -> month == 0 && day == 0;
+            case MONTH -> month >= 1 && month <= 12 && day == 0;
+            case DAY ->
+                month >= 1
+                        && month <= 12
+                        && year >= 1
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth();
+        };
         if (!ok || year < 0 || year > 9999) {
             throw new IllegalArgumentException(
                     "no such date: year " + year + ", month " + month + ", day " + day + " as " + grain);
@@ -100,14 +101,13 @@ public record DatePoint(int year, int month, int day, Grain grain, Certainty cer
 
     @Override
     public String edtf() {
-        var text =
-                switch (grain) {
-                    case CENTURY -> String.format(Locale.ROOT, "%02dXX", year / 100);
-                    case DECADE -> String.format(Locale.ROOT, "%03dX", year / 10);
-                    case YEAR -> String.format(Locale.ROOT, "%04d", year);
-                    case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-                    case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-                };
+        var text = switch (grain) {
+            case CENTURY -> String.format(Locale.ROOT, "%02dXX", year / 100);
+            case DECADE -> String.format(Locale.ROOT, "%03dX", year / 10);
+            case YEAR -> String.format(Locale.ROOT, "%04d", year);
+            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
+            case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        };
         return text + certainty.mark();
     }
 

@@ -1,0 +1,160 @@
+package org.banggiao.authority;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.banggiao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of entries in a text: the longest at each place, whole syllables only, in time linear in the text.
+ *
+ * <p>Spellings of a syllable are one ({@link Folding#syllable}); punctuation inside a name may stand with or without
+ * spaces. Case counts, with two allowances: a name of three letters or more is found all in capitals, and a name of at least two
+ * syllables or five letters is found with a small accented initial ("ấn Độ"), since some old encodings have no capitals
+ * with accents.
+ */
+public final class Lexicon {
+    private static final int LONG_ENOUGH = 5;
+    private static final int CAPITALS = 3;
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final List<Name> names = new ArrayList<>(0);
+    }
+
+    private record Name(List<String> tokens, boolean longEnough, Entry entry) {}
+
+    private record Token(int start, int end, String text) {}
+
+    private final Node root = new Node();
+
+    private Lexicon() {}
+
+    /** The lexicon of the entries by their names and variants. */
+    public static Lexicon of(List<Entry> entries) {
+        return of(entries, Entry::names);
+    }
+
+    /** The lexicon of the entries by some of their names. */
+    public static Lexicon of(List<Entry> entries, Function<Entry, Stream<String>> names) {
+        var lexicon = new Lexicon();
+        for (var entry : entries) {
+            names.apply(entry).forEach(name -> lexicon.add(name, entry));
+        }
+        return lexicon;
+    }
+
+    private void add(String name, Entry entry) {
+        var tokens = tokens(name);
+        if (tokens.isEmpty()) {
+            return;
+        }
+        var node = root;
+        for (var token : tokens) {
+            node = node.next.computeIfAbsent(key(token.text()), k -> new Node());
+        }
+        var folded = tokens.stream().map(t -> Folding.syllable(t.text())).toList();
+        node.names.add(new Name(folded, tokens.size() > 1 || name.length() >= LONG_ENOUGH, entry));
+    }
+
+    /** The longest names that do not overlap, from left to right; positions are chars of {@code text} (NFC expected). */
+    public List<Match> find(String text) {
+        var tokens = tokens(text);
+        var keys = tokens.stream().map(t -> key(t.text())).toList();
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < tokens.size(); ) {
+            var match = longest(tokens, keys, i);
+            if (match == null) {
+                i++;
+            } else {
+                matches.add(match);
+                while (i < tokens.size() && tokens.get(i).start() < match.end()) {
+                    i++;
+                }
+            }
+        }
+        return matches;
+    }
+
+    private @Nullable Match longest(List<Token> tokens, List<String> keys, int from) {
+        Match best = null;
+        var node = root.next.get(keys.get(from));
+        for (int i = from; node != null; i++) {
+            if (!node.names.isEmpty()) {
+                var read = tokens.subList(from, i + 1);
+                var entries = node.names.stream()
+                        .filter(n -> sameCase(n, read))
+                        .map(Name::entry)
+                        .distinct()
+                        .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::key))
+                        .toList();
+                if (!entries.isEmpty()) {
+                    best = new Match(tokens.get(from).start(), tokens.get(i).end(), entries);
+                }
+            }
+            node = i + 1 < tokens.size() ? node.next.get(keys.get(i + 1)) : null;
+        }
+        return best;
+    }
+
+    private static boolean sameCase(Name name, List<Token> read) {
+        boolean capitals = read.stream().allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
+        if (capitals && name.tokens().stream().mapToInt(String::length).sum() >= CAPITALS) {
+            return true;
+        }
+        for (int i = 0; i < read.size(); i++) {
+            var want = name.tokens().get(i);
+            var got = Folding.syllable(read.get(i).text());
+            if (!want.equals(got)
+                    && !(name.longEnough()
+                            && sameButAccentedInitial(want, read.get(i).text()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameButAccentedInitial(String want, String text) {
+        char initial = text.charAt(0);
+        if (initial < 0x80 || !Character.isLowerCase(initial)) {
+            return false;
+        }
+        return want.equals(Folding.syllable(Character.toUpperCase(initial) + text.substring(1)));
+    }
+
+    private static String key(String token) {
+        return Folding.syllable(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** Words (letters, digits, marks) and single marks of punctuation; spaces only part them. */
+    private static List<Token> tokens(String text) {
+        var tokens = new ArrayList<Token>();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (isWord(c)) {
+                int start = i;
+                while (i < text.length() && isWord(text.charAt(i))) {
+                    i++;
+                }
+                tokens.add(new Token(start, i, text.substring(start, i)));
+            } else {
+                if (!Character.isWhitespace(c)) {
+                    tokens.add(new Token(i, i + 1, c == '–' || c == '—' ? "-" : String.valueOf(c)));
+                }
+                i++;
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+}
