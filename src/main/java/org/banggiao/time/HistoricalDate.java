@@ -69,6 +69,9 @@ public sealed interface HistoricalDate permits DatePoint, DateInterval, DateAlte
     static HistoricalDate parse(String edtf) {
         if (edtf.startsWith("[") && edtf.endsWith("]")) {
             var parts = edtf.substring(1, edtf.length() - 1).split(",", -1);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("a one-of set needs at least two dates: '" + edtf + "'");
+            }
             return DateAlternatives.of(
                     Arrays.stream(parts).map(HistoricalDate::parse).toList());
         }
