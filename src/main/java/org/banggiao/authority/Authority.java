@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.banggiao.issue.FaultException;
@@ -73,7 +74,7 @@ public final class Authority {
         }
         for (var entry : entries.values()) {
             if (entry.country() != null && !entries.containsKey(entry.country())) {
-                var row = read.get(entry.key());
+                var row = Objects.requireNonNull(read.get(entry.key()));
                 faults.add(row.fault(AuthorityIssue.UNKNOWN_KEY, "no entry bears the key " + entry.country()));
             }
         }
