@@ -1,0 +1,42 @@
+package org.banggiao.app;
+
+import org.banggiao.issue.FaultException;
+import org.banggiao.issue.Issue;
+
+/** With which code a command ends. */
+enum Exit {
+    /** All was done. */
+    DONE(0),
+    /** The data was read, and is not as it ought to be. */
+    DATA_FAULTS(1),
+    /** The command line is wrong. */
+    USAGE(2),
+    /** An input is missing or cannot be read. */
+    INPUT(3),
+    /** The surroundings do not allow it: a port in use, a folder that cannot be written. */
+    ENVIRONMENT(4),
+    /** A fault of Banggiao itself. */
+    INTERNAL(70);
+
+    private final int code;
+
+    Exit(int code) {
+        this.code = code;
+    }
+
+    /** The number that the operating system sees. */
+    int code() {
+        return code;
+    }
+
+    /** The exit that goes with what stopped a command: that of its first finding. */
+    static Exit of(FaultException fault) {
+        Issue issue = fault.findings().getFirst().issue();
+        return issue instanceof AppIssue app
+                ? switch (app) {
+                    case HOME_MISSING, OUTPUT_UNWRITABLE, PORT_IN_USE -> ENVIRONMENT;
+                    case POSITION_UNKNOWN -> INPUT;
+                }
+                : INPUT;
+    }
+}
