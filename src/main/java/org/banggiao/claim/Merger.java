@@ -1,0 +1,225 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banggiao.quantity.Money;
+import org.banggiao.text.Folding;
+import org.banggiao.time.DateAlternatives;
+import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
+import org.banggiao.time.HistoricalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings claims together that speak of the same thing. Greedy and in order of the passages: a claim joins the first thing that
+ * holds a claim it agrees with, else it opens a new one; nothing depends on the order in which claims are given.
+ */
+public final class Merger {
+    private Merger() {}
+
+    /** The things that the claims speak of, in the order of their first passages. */
+    public static List<Thing> merge(List<Claim> claims) {
+        var groups = new ArrayList<Group>();
+        for (var claim : claims.stream().sorted(ClaimFile.ORDER).toList()) {
+            var joined = false;
+            for (var group : groups) {
+                var reason = group.reasonFor(claim);
+                if (reason.isPresent()) {
+                    group.claims.add(claim);
+                    group.reasons.add(reason.get());
+                    joined = true;
+                    break;
+                }
+            }
+            if (!joined) {
+                groups.add(new Group(claim));
+            }
+        }
+        return groups.stream()
+                .map(g -> new Thing(g.claims.get(0).kind(), g.claims, g.reasons))
+                .toList();
+    }
+
+    /** How much a claim says: grain of a date that is stated, then of one from context, then the number of roles. */
+    static int fullness(Claim claim) {
+        int grain = claim.knownDate().map(Merger::grain).orElse(0);
+        int stated = claim.said().derivedFromContext().contains("date") ? 0 : 1;
+        int roles = switch (claim) {
+            case DiplomaticEvent e -> e.actors().size() + e.persons().size();
+            case Instrument i -> i.parties().size() + i.signatories().size();
+            case AidFlow a -> a.donors().size() + a.recipients().size();
+        };
+        return grain * 40 + stated * 20 + Math.min(roles, 19);
+    }
+
+    private static int grain(HistoricalDate date) {
+        return switch (date) {
+            case DatePoint p -> p.grain().ordinal() + 1;
+            case DateInterval i ->
+                i.start().map(Merger::grain).orElse(0)
+                        + (i.start().isPresent() && i.end().isPresent() ? 1 : 0);
+            case DateAlternatives a -> 1;
+        };
+    }
+
+    private static final class Group {
+        final List<Claim> claims = new ArrayList<>();
+        final List<String> reasons = new ArrayList<>();
+
+        Group(Claim first) {
+            claims.add(first);
+        }
+
+        /** Why the claim speaks of this thing: it must contradict none of its claims, and agree with one. */
+        Optional<String> reasonFor(Claim claim) {
+            Optional<String> reason = Optional.empty();
+            for (var known : claims) {
+                if (!known.kind().equals(claim.kind())) {
+                    return Optional.empty();
+                }
+                var found = sameThing(known, claim);
+                if (found.isPresent() && reason.isEmpty()) {
+                    reason = found;
+                }
+                if (contradicts(known, claim)) {
+                    return Optional.empty();
+                }
+            }
+            return reason;
+        }
+    }
+
+    private static boolean contradicts(Claim a, Claim b) {
+        var x = a.date();
+        var y = b.date();
+        return x != null && y != null && !x.isWithin(y) && !y.isWithin(x);
+    }
+
+    private static Optional<String> sameThing(Claim known, Claim claim) {
+        if (known instanceof Instrument a && claim instanceof Instrument b) {
+            return sameInstrument(a, b);
+        }
+        if (known instanceof DiplomaticEvent a && claim instanceof DiplomaticEvent b) {
+            return sameEvent(a, b);
+        }
+        if (known instanceof AidFlow a && claim instanceof AidFlow b) {
+            return sameFlow(a, b);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> sameInstrument(Instrument a, Instrument b) {
+        if (a.type() != b.type()
+                || (!a.parties().isEmpty() && !b.parties().isEmpty() && share(a.parties(), b.parties()) == 0)) {
+            return Optional.empty();
+        }
+        var x = name(a);
+        var y = name(b);
+        boolean sameName = x.equals(y);
+        var sameDay = isDay(a.date()) && sameDate(a, b);
+        boolean oneContainsOther = nested(x, y);
+        if (sameName && (sameDate(a, b) || a.date() == null || b.date() == null)) {
+            return Optional.of("same name and parties" + (sameDay ? " on the same day" : ""));
+        }
+        if (sameName && compatible(a, b)) {
+            return Optional.of("same name and parties, and one date lies within the other");
+        }
+        if (sameDay && oneContainsOther) {
+            return Optional.of("same type, parties and day, and one name is part of the other");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> sameEvent(DiplomaticEvent a, DiplomaticEvent b) {
+        if (a.type() != b.type()
+                || !a.said().factuality().equals(b.said().factuality())
+                || share(a.actors(), b.actors()) < 0.5) {
+            return Optional.empty();
+        }
+        if (sameDate(a, b) && isDay(a.date())) {
+            return Optional.of("same type and actors on the same day");
+        }
+        if (compatible(a, b) && sameAbout(a, b)) {
+            return Optional.of("same type, actors and subject, and the dates agree");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> sameFlow(AidFlow a, AidFlow b) {
+        boolean sameRoles = codes(a.donors()).equals(codes(b.donors()))
+                && codes(a.recipients()).equals(codes(b.recipients()));
+        if (!sameRoles || a.status() != b.status() || !sameDate(a, b)) {
+            return Optional.empty();
+        }
+        Set<Money> money = new HashSet<>(a.amounts());
+        boolean sameMoney = !money.isEmpty() && money.equals(new HashSet<>(b.amounts()));
+        boolean sameItems = a.amounts().isEmpty()
+                && b.amounts().isEmpty()
+                && !a.items().isEmpty()
+                && a.items().equals(b.items());
+        return sameMoney || sameItems
+                ? Optional.of("same donors, recipients, period and " + (sameMoney ? "amount" : "items"))
+                : Optional.empty();
+    }
+
+    private static boolean sameAbout(DiplomaticEvent a, DiplomaticEvent b) {
+        return a.about() != null && b.about() != null && fold(a.about()).equals(fold(b.about()));
+    }
+
+    private static String name(Instrument i) {
+        return fold(i.nameAsPrinted());
+    }
+
+    private static boolean nested(String x, String y) {
+        return x.length() != y.length() && (x.startsWith(y + " ") || y.startsWith(x + " "));
+    }
+
+    private static boolean sameDate(Claim a, Claim b) {
+        return a.date() != null
+                && b.date() != null
+                && a.date().edtf().equals(b.date().edtf());
+    }
+
+    private static boolean compatible(Claim a, Claim b) {
+        var x = a.date();
+        var y = b.date();
+        return x != null && y != null && (x.isWithin(y) || y.isWithin(x));
+    }
+
+    private static boolean isDay(@Nullable HistoricalDate date) {
+        return switch (date) {
+            case null -> false;
+            case DatePoint p -> p.grain() == DatePoint.Grain.DAY;
+            case DateInterval i ->
+                i.start().isPresent() && i.end().isPresent() && isDay(i.start().get());
+            case DateAlternatives a -> false;
+        };
+    }
+
+    /** Share of the actors that both name: size of the common part by that of the union. */
+    private static double share(List<ActorRef> a, List<ActorRef> b) {
+        var common = codes(a);
+        var union = codes(a);
+        common.retainAll(codes(b));
+        union.addAll(codes(b));
+        return union.isEmpty() ? 1 : (double) common.size() / union.size();
+    }
+
+    private static Set<String> codes(List<ActorRef> actors) {
+        return actors.stream().map(ActorRef::code).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Words in lower case with one spelling each and without marks. */
+    static String fold(String text) {
+        return Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .map(w -> Folding.syllable(w).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+}

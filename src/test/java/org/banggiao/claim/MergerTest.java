@@ -1,0 +1,41 @@
+package org.banggiao.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergerTest {
+    @Test
+    void oneVisitOnOneDayIsOneThingHoweverOftenItIsTold() {
+        var things = Merger.merge(List.of(
+                ClaimFileTest.event("b", 500, "1974-04-02", null), ClaimFileTest.event("a", 10, "1974-04-02", null)));
+        assertThat(things).singleElement().satisfies(t -> {
+            assertThat(t.claims()).extracting(c -> c.said().id()).containsExactly("a", "b");
+            assertThat(t.reasons()).containsExactly("same type and actors on the same day");
+        });
+    }
+
+    @Test
+    void otherDaysAreOtherThings() {
+        assertThat(Merger.merge(List.of(
+                        ClaimFileTest.event("a", 10, "1974-04-02", null),
+                        ClaimFileTest.event("b", 500, "1974-04-03", null))))
+                .hasSize(2);
+    }
+
+    @Test
+    void aYearAloneJoinsOnlyWhereTheSubjectIsTheSame() {
+        var day = ClaimFileTest.event("a", 10, "1974-04-02", "thăm chính thức");
+        assertThat(Merger.merge(List.of(day, ClaimFileTest.event("b", 90, "1974", null))))
+                .hasSize(2);
+        assertThat(Merger.merge(List.of(day, ClaimFileTest.event("b", 90, "1974", "Thăm chính thức"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void claimsOfOtherKindsNeverMeet() {
+        assertThat(Merger.merge(List.of(ClaimFileTest.flow("a", 1), ClaimFileTest.instrument("b", 1))))
+                .hasSize(2);
+    }
+}
