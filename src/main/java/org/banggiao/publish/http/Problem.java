@@ -1,0 +1,86 @@
+package org.banggiao.publish.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonObject;
+
+/**
+ * Why a request failed (RFC 9457).
+ *
+ * @param status the HTTP status, 400 to 599
+ * @param kind names the kind of problem: lower-case words joined by hyphens; its IRI is {@value #BASE} and this
+ * @param title the kind in a few words, the same for every occurrence
+ * @param detail what was met here, and what to do about it
+ * @param more further members: numbers or strings, such as {@code line}
+ */
+public record Problem(int status, String kind, String title, String detail, Map<String, Object> more) {
+    /** What the IRI of every kind starts with. */
+    public static final String BASE = "https://w3id.org/banggiao/problem/";
+
+    private static final String JSON = "application/problem+json";
+    private static final String TEXT = "text/plain";
+    private static final List<String> JSON_LIKE =
+            List.of(JSON, "application/json", "application/ld+json", "application/sparql-results+json");
+
+    public Problem {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("not the status of a failure: " + status);
+        }
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    public Problem(int status, String kind, String title, String detail) {
+        this(status, kind, title, detail, Map.of());
+    }
+
+    /**
+     * Answers a request with this: JSON for clients that name a JSON format, text for people. Nothing may have been sent
+     * yet; headers that were set before stay.
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var accept = Accept.parse(accept(request));
+        boolean json = JSON_LIKE.stream().anyMatch(accept::names) && !accept.names(TEXT) && !accept.names("text/html");
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept");
+        response.setContentType(json ? JSON : TEXT + ";charset=utf-8");
+        byte[] body = (json ? toJson() : toText()).getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    /** The value of the request's {@code Accept} headers, joined by commas; empty where there is none. */
+    public static String accept(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
+    }
+
+    /** A JSON object with the members of RFC 9457 and the further ones. */
+    public String toJson() {
+        var json = new JsonObject();
+        json.put("type", BASE + kind);
+        json.put("title", title);
+        json.put("status", status);
+        json.put("detail", detail);
+        more.forEach((name, value) -> {
+            if (value instanceof Number number) {
+                json.put(name, number.longValue());
+            } else {
+                json.put(name, value.toString());
+            }
+        });
+        return json + "\n";
+    }
+
+    /** A few lines for people: status and title, then the detail. */
+    public String toText() {
+        return status + " " + title + "\n" + detail + "\n";
+    }
+}

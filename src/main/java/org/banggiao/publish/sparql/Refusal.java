@@ -1,0 +1,73 @@
+package org.banggiao.publish.sparql;
+
+import java.util.Map;
+import org.banggiao.publish.http.Problem;
+
+/** Ends the work on a request with a problem to tell the client. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Refusal(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    static Refusal badRequest(String detail) {
+        return new Refusal(new Problem(400, "bad-request", "Bad request", detail));
+    }
+
+    static Refusal syntax(String detail, int line, int column) {
+        Map<String, Object> place = line > 0 ? Map.of("line", line, "column", column) : Map.of();
+        return new Refusal(new Problem(400, "query-syntax", "The query is not SPARQL 1.1", detail, place));
+    }
+
+    static Refusal readOnly(int status) {
+        return new Refusal(
+                new Problem(
+                        status,
+                        "read-only",
+                        "This endpoint only reads",
+                        "Updates and writing to graphs are not offered here. Send a query: SELECT, ASK, CONSTRUCT or DESCRIBE."));
+    }
+
+    static Refusal method(String method) {
+        return new Refusal(new Problem(
+                405,
+                "method-not-allowed",
+                "Method not allowed",
+                "This endpoint takes GET, HEAD and POST, not " + method
+                        + ". It only reads: updates and writing to graphs are not offered here."));
+    }
+
+    static Refusal tooLarge(int status, String detail) {
+        return new Refusal(new Problem(status, "request-too-large", "The request is too large", detail));
+    }
+
+    static Refusal mediaType(String detail) {
+        return new Refusal(new Problem(415, "media-type", "Media type not supported", detail));
+    }
+
+    static Refusal notAcceptable(String detail) {
+        return new Refusal(new Problem(406, "not-acceptable", "No such format", detail));
+    }
+
+    static Refusal forbidden(String kind, String detail) {
+        return new Refusal(new Problem(403, kind, "Not allowed in a query here", detail));
+    }
+
+    static Refusal timeOver(long seconds) {
+        return new Refusal(new Problem(
+                503,
+                "query-time",
+                "The query took too long",
+                "A query may take " + seconds
+                        + " seconds here. Ask for less: fewer patterns, a LIMIT, or one year at a time.",
+                Map.of("limitSeconds", seconds)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.banggiao.publish.sparql;
+
+import java.io.OutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** Runs a query and writes what it gives. */
+final class ResultWriter {
+    /** Triples up to which Turtle is laid out for people; larger graphs are written as they come, in less memory. */
+    private static final int PRETTY = 20_000;
+
+    private ResultWriter() {}
+
+    /** Writes all results; where that fails, what was written is not complete. */
+    static void write(QueryExec exec, Query query, ResultFormat format, OutputStream out) {
+        if (query.isSelectType()) {
+            rows(format).write(out, exec.select(), ARQ.getContext());
+        } else if (query.isAskType()) {
+            rows(format).write(out, exec.ask(), ARQ.getContext());
+        } else {
+            var graph = query.isConstructType() ? exec.construct() : exec.describe();
+            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+            RDFWriter.source(graph).format(layout(format.lang(), graph)).output(out);
+        }
+    }
+
+    private static RowSetWriter rows(ResultFormat format) {
+        return RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
+    }
+
+    private static RDFFormat layout(Lang lang, Graph graph) {
+        boolean large = graph.size() > PRETTY;
+        if (lang.equals(Lang.TURTLE)) {
+            return large ? RDFFormat.TURTLE_BLOCKS : RDFFormat.TURTLE_PRETTY;
+        }
+        if (lang.equals(Lang.TRIG)) {
+            return large ? RDFFormat.TRIG_BLOCKS : RDFFormat.TRIG_PRETTY;
+        }
+        if (lang.equals(Lang.RDFXML)) {
+            return RDFFormat.RDFXML_PLAIN;
+        }
+        if (lang.equals(Lang.JSONLD)) {
+            return RDFFormat.JSONLD_PRETTY;
+        }
+        return new RDFFormat(lang);
+    }
+}

@@ -1,0 +1,81 @@
+package org.banggiao.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.RDF;
+
+/** A store in memory, for small data and for tests. */
+public final class MemoryStore extends EmbeddedStore {
+    private final Passages passages;
+
+    private MemoryStore(DatasetGraph dataset, ReleaseInfo release, Passages passages) {
+        super(dataset, release);
+        this.passages = passages;
+    }
+
+    /**
+     * A store of these quads.
+     *
+     * @throws IllegalArgumentException if a quad lies in no named graph
+     */
+    public static MemoryStore of(Collection<Quad> quads) {
+        return of(quads, Passages.NONE);
+    }
+
+    /** A store of these quads and the text of their passages. */
+    public static MemoryStore of(Collection<Quad> quads, Passages passages) {
+        var dataset = DatasetGraphFactory.createTxnMem();
+        var graphs = new TreeMap<String, Long>();
+        var classes = new TreeMap<String, Long>();
+        var typed = new HashSet<List<Node>>();
+        var all = new HashSet<>(quads);
+        dataset.executeWrite(() -> {
+            for (var quad : all) {
+                if (quad.isDefaultGraph()) {
+                    throw new IllegalArgumentException("a quad without a named graph: " + quad);
+                }
+                dataset.add(quad);
+                dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
+                graphs.merge(quad.getGraph().getURI(), 1L, Long::sum);
+                if (quad.getPredicate().equals(RDF.type.asNode())
+                        && quad.getObject().isURI()
+                        && typed.add(List.of(quad.getSubject(), quad.getObject()))) {
+                    classes.merge(quad.getObject().getURI(), 1L, Long::sum);
+                }
+            }
+        });
+        var info = new ReleaseInfo("memory", all.size(), graphs, classes, new TreeMap<>());
+        return new MemoryStore(dataset, info, passages);
+    }
+
+    /** A store of the named graphs of a dataset, copied. */
+    public static MemoryStore copyOf(DatasetGraph dataset) {
+        var quads = new ArrayList<Quad>();
+        dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return of(quads);
+    }
+
+    @Override
+    public Passages passages() {
+        return passages;
+    }
+
+    @Override
+    void prepare(Context context, Query query) {
+        // The default graph holds the union already.
+    }
+
+    @Override
+    void release(DatasetGraph dataset) {
+        dataset.close();
+    }
+}

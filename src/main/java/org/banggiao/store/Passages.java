@@ -1,0 +1,12 @@
+package org.banggiao.store;
+
+import java.util.Optional;
+
+/** The text of passages by their IRI: private to the deployment, outside the RDF. */
+public interface Passages {
+    /** Nothing at hand. */
+    Passages NONE = passageIri -> Optional.empty();
+
+    /** The sentence or sentences that the passage selects, where they are at hand. */
+    Optional<String> text(String passageIri);
+}

@@ -1,0 +1,59 @@
+package org.banggiao.store;
+
+import java.util.Objects;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.function.StandardFunctions;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.pfunction.StandardPropertyFunctions;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes from a query what reaches out of the dataset: no requests to other services, no functions by the name of a Java
+ * class (the engine's {@code java:} and {@code afn:} schemes load any class that fits), no scripts.
+ */
+final class Sandbox {
+    private static final FunctionRegistry FUNCTIONS = new StandardOnly();
+    private static final PropertyFunctionRegistry PROPERTY_FUNCTIONS = new StandardPropertiesOnly();
+
+    private Sandbox() {}
+
+    static void apply(Context context) {
+        context.set(ARQ.httpServiceAllowed, false);
+        context.set(ARQConstants.registryFunctions, FUNCTIONS);
+        context.set(ARQConstants.registryPropertyFunctions, PROPERTY_FUNCTIONS);
+    }
+
+    /** The functions of SPARQL and XPath; what is not registered does not exist. */
+    private static final class StandardOnly extends FunctionRegistry {
+        StandardOnly() {
+            StandardFunctions.loadStdDefs(this);
+        }
+
+        @Override
+        public @Nullable FunctionFactory get(@Nullable String uri) {
+            return isRegistered(Objects.requireNonNullElse(uri, "")) ? super.get(uri) : null;
+        }
+    }
+
+    /** List membership; what is not registered is an ordinary property. */
+    private static final class StandardPropertiesOnly extends PropertyFunctionRegistry {
+        StandardPropertiesOnly() {
+            StandardPropertyFunctions.loadStdDefs(this);
+        }
+
+        @Override
+        public boolean manages(String uri) {
+            return isRegistered(uri);
+        }
+
+        @Override
+        public @Nullable PropertyFunctionFactory get(String uri) {
+            return isRegistered(uri) ? super.get(uri) : null;
+        }
+    }
+}

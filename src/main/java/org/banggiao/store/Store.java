@@ -1,0 +1,38 @@
+package org.banggiao.store;
+
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/**
+ * A dataset that answers SPARQL queries and nothing else: there is no way to write through it.
+ *
+ * <p>Its default graph is the union of its named graphs, each of which can be named too. Where a query has a dataset of its
+ * own ({@code FROM}, {@code FROM NAMED}), exactly that is asked, taken from the named graphs here; nothing is ever fetched.
+ * {@code SERVICE} is refused. Functions are those of SPARQL 1.1 and XPath; no class is loaded by name.
+ *
+ * <p>Implementations may be asked by many threads at once.
+ */
+public interface Store extends AutoCloseable {
+    /**
+     * Prepares a query; it runs as its results are read.
+     *
+     * @return to be read and closed by the calling thread; reading throws {@link
+     *     org.apache.jena.query.QueryCancelledException} where the time is over
+     * @throws IllegalStateException if this store has been closed
+     */
+    QueryExec query(Query query, QueryLimits limits);
+
+    /** The IRIs of the named graphs. */
+    Set<String> graphs();
+
+    /** What is in here. */
+    ReleaseInfo release();
+
+    /** The sentences behind the passages, where this deployment has them; never part of the dataset. */
+    Passages passages();
+
+    /** Takes no more queries; what is open is let run to its end. */
+    @Override
+    void close();
+}
