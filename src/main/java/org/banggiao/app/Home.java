@@ -31,7 +31,7 @@ record Home(Path root) {
             tried.add(Path.of(named));
         } else {
             tried.add(Path.of(""));
-            for (Path folder = jar().getParent(); folder != null; folder = folder.getParent()) {
+            for (Path folder = program().getParent(); folder != null; folder = folder.getParent()) {
                 tried.add(folder);
             }
         }
@@ -86,7 +86,7 @@ record Home(Path root) {
     }
 
     /** The jar, or the folder of classes, that this program runs from; within a jar of jars the outermost. */
-    private static Path jar() {
+    static Path program() {
         try {
             String location = Home.class
                     .getProtectionDomain()
