@@ -9,8 +9,6 @@ enum AppIssue implements Issue {
     HOME_MISSING("app-home-missing"),
     /** A folder or file cannot be written. */
     OUTPUT_UNWRITABLE("app-output-unwritable"),
-    /** Another program listens on the port. */
-    PORT_IN_USE("app-port-in-use"),
     /** There is no such document, or nothing at the position that was asked for. */
     POSITION_UNKNOWN("app-position-unknown");
 

@@ -1,7 +1,7 @@
 package org.banggiao.app;
 
 import org.banggiao.issue.FaultException;
-import org.banggiao.issue.Issue;
+import org.banggiao.publish.PublishIssue;
 
 /** With which code a command ends. */
 enum Exit {
@@ -31,12 +31,10 @@ enum Exit {
 
     /** The exit that goes with what stopped a command: that of its first finding. */
     static Exit of(FaultException fault) {
-        Issue issue = fault.findings().getFirst().issue();
-        return issue instanceof AppIssue app
-                ? switch (app) {
-                    case HOME_MISSING, OUTPUT_UNWRITABLE, PORT_IN_USE -> ENVIRONMENT;
-                    case POSITION_UNKNOWN -> INPUT;
-                }
-                : INPUT;
+        return switch (fault.findings().getFirst().issue()) {
+            case AppIssue.HOME_MISSING, AppIssue.OUTPUT_UNWRITABLE -> ENVIRONMENT;
+            case PublishIssue unused -> ENVIRONMENT;
+            default -> INPUT;
+        };
     }
 }

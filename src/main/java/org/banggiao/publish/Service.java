@@ -85,7 +85,8 @@ public final class Service implements AutoCloseable {
 
     /** The port it listens on, the real one where any was asked for. */
     public int port() {
-        return Objects.requireNonNull(context.getWebServer(), "the service is closed").getPort();
+        return Objects.requireNonNull(context.getWebServer(), "the service is closed")
+                .getPort();
     }
 
     /** Where people reach it, without a slash at the end. */
