@@ -2,6 +2,7 @@ package org.banggiao.publish;
 
 import java.util.List;
 import org.banggiao.publish.http.StoreLease;
+import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
 import org.banggiao.store.StoreSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

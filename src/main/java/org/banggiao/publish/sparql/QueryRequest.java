@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.banggiao.publish.PublishSettings.Limits;
+import org.banggiao.publish.settings.PublishSettings.Limits;
 
 /**
  * A query as it came over HTTP (SPARQL 1.1 Protocol, section 2.1): by GET, by POST of a form, or by POST of the query itself.

@@ -7,7 +7,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.banggiao.publish.PublishSettings;
+import org.banggiao.publish.settings.PublishSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;

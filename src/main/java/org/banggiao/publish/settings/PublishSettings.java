@@ -1,4 +1,4 @@
-package org.banggiao.publish;
+package org.banggiao.publish.settings;
 
 import java.time.Duration;
 import java.util.List;
