@@ -3,64 +3,113 @@ package org.banggiao.text;
 import java.text.Normalizer;
 
 /**
- * Spellings of one Vietnamese syllable brought to one form, for matching only: where the tone mark stands (hoà, hòa) and i
- * for y where it is the only vowel (kỹ, kĩ; Mỹ, Mĩ). Tones and vowels stay: ma, má and mà are three words.
+ * Foldings that make the spellings of one word equal, for matching only. Those that take text in NFC keep its length: char by char,
+ * the index is the same.
  */
 public final class Folding {
-    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
-    private static final String VOWELS = "aeiouyAEIOUY";
-
     private Folding() {}
 
     /**
-     * The form that all spellings of a syllable share: its letters (decomposed, with circumflex, breve and horn) with the
-     * tone mark last. Case stays.
+     * The form that all spellings of a syllable share: in NFC, the tone mark on the first vowel of a group (hoà and hòa, thuỷ and
+     * thủy, khoẻ and khỏe become equal), and i for a y that is the only vowel after an initial (lý and lí, Mỹ and Mĩ, quý and quí).
+     * The letters themselves and the tones stay apart, as they make different words; case stays.
      *
-     * @param syllable letters without spaces, in any normal form
+     * @param syllable one or more syllables in any normal form
      */
     public static String syllable(String syllable) {
-        boolean ascii = true;
-        for (int i = 0; i < syllable.length() && ascii; i++) {
-            ascii = syllable.charAt(i) < 0x80;
-        }
-        var letters = new StringBuilder(ascii ? syllable : Normalizer.normalize(syllable, Normalizer.Form.NFD));
-        var tone = new StringBuilder();
-        for (int i = letters.length() - 1; i >= 0; i--) {
-            if (TONES.indexOf(letters.charAt(i)) >= 0) {
-                tone.insert(0, letters.charAt(i));
-                letters.deleteCharAt(i);
-            }
-        }
-        int y = onlyVowel(letters);
-        if (y >= 0 && (letters.charAt(y) == 'y' || letters.charAt(y) == 'Y')) {
-            letters.setCharAt(y, letters.charAt(y) == 'y' ? 'i' : 'I');
-        }
-        return letters.append(tone).toString();
+        char[] chars = composed(syllable).toCharArray();
+        fold(chars);
+        return new String(chars);
     }
 
-    /** The same without tones, marks and case, and with d for đ: what one types on a keyboard that has none. */
+    /**
+     * As {@link #syllable}, and in lower case; keeps the length.
+     *
+     * @param text in NFC
+     */
+    public static String forMatching(CharSequence text) {
+        char[] chars = new char[text.length()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Letters.lower(text.charAt(i));
+        }
+        fold(chars);
+        return new String(chars);
+    }
+
+    /**
+     * In lower case, without tones and other marks, and with d for đ; keeps the length.
+     *
+     * @param text in NFC
+     */
+    public static String withoutAccents(CharSequence text) {
+        char[] chars = new char[text.length()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Letters.plain(Letters.lower(text.charAt(i)));
+        }
+        return new String(chars);
+    }
+
+    /** The same of text in any normal form, with no mark left: what one types on a keyboard that has none. */
     public static String bare(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        var out = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append(c == 'đ' || c == 'Đ' ? 'd' : Character.toLowerCase(c));
+        String plain = withoutAccents(composed(text));
+        StringBuilder out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.getType(plain.charAt(i)) != Character.NON_SPACING_MARK) {
+                out.append(plain.charAt(i));
             }
         }
         return out.toString();
     }
 
-    private static int onlyVowel(CharSequence letters) {
-        int at = -1;
-        for (int i = 0; i < letters.length(); i++) {
-            if (VOWELS.indexOf(letters.charAt(i)) >= 0) {
-                if (at >= 0) {
-                    return -1;
-                }
-                at = i;
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
             }
         }
-        return at;
+        return text;
+    }
+
+    private static void fold(char[] chars) {
+        int i = 0;
+        while (i < chars.length) {
+            if (!Letters.isVowel(chars[i])) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < chars.length && Letters.isVowel(chars[end])) {
+                end++;
+            }
+            foldVowels(chars, i, end);
+            i = end;
+        }
+    }
+
+    private static void foldVowels(char[] chars, int start, int end) {
+        int tone = 0;
+        int tones = 0;
+        for (int i = start; i < end; i++) {
+            int here = Letters.tone(chars[i]);
+            tone = here != 0 ? here : tone;
+            tones += here != 0 ? 1 : 0;
+        }
+        if (tones > 1) {
+            return;
+        }
+        if (tones == 1) {
+            for (int i = start; i < end; i++) {
+                chars[i] = Letters.withoutTone(chars[i]);
+            }
+            chars[start] = Letters.withTone(chars[start], tone);
+        }
+        int last = end - 1;
+        char y = Letters.withoutTone(chars[last]);
+        boolean atWordEnd = end == chars.length || !Character.isLetter(chars[end]);
+        boolean onlyVowel = end - start == 1 && start > 0 && Character.isLetter(chars[start - 1]);
+        boolean afterQu = end - start == 2 && start > 0 && Letters.lower(chars[start - 1]) == 'q';
+        if ((y == 'y' || y == 'Y') && atWordEnd && (onlyVowel || afterQu)) {
+            chars[last] = Letters.withTone(y == 'y' ? 'i' : 'I', Letters.tone(chars[last]));
+        }
     }
 }

@@ -108,6 +108,49 @@ public final class NormalText {
         return pieces;
     }
 
+    /**
+     * A change.
+     *
+     * @param from first char to be replaced
+     * @param toExclusive the char after the last
+     * @param replacement what takes their place; comes from where they came from
+     */
+    record Edit(int from, int toExclusive, String replacement) {}
+
+    /** The text after changes, which are in order and do not overlap. */
+    NormalText edited(List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        Builder builder = new Builder();
+        int done = 0;
+        for (Edit edit : edits) {
+            copy(builder, done, edit.from());
+            Range source = edit.from() == edit.toExclusive()
+                    ? new Range(sourceEnd(edit.from()), sourceEnd(edit.from()))
+                    : source(edit.from(), edit.toExclusive());
+            builder.append(edit.replacement(), source.startInclusive(), source.endExclusive());
+            done = edit.toExclusive();
+        }
+        copy(builder, done, value.length());
+        return builder.build();
+    }
+
+    private void copy(Builder builder, int from, int toExclusive) {
+        int index = from;
+        while (index < toExclusive) {
+            int end = Math.min(segments.endOfSegmentAt(base + index) - base, toExclusive);
+            builder.appendRun(
+                    value,
+                    index,
+                    end,
+                    segments.start(base + index),
+                    segments.end(base + end - 1),
+                    segments.isWhole(base + index));
+            index = end;
+        }
+    }
+
     /** The text between two char indices, with the same way back. */
     public NormalText slice(int from, int toExclusive) {
         return new NormalText(value.substring(from, toExclusive), segments, base + from);
@@ -189,6 +232,10 @@ public final class NormalText {
             return whole[s] ? to[s] : from[s] + index - at[s] + 1;
         }
 
+        boolean isWhole(int index) {
+            return whole[segmentOf(index)];
+        }
+
         int endOfSegmentAt(int index) {
             int s = segmentOf(index);
             return s + 1 < at.length ? at[s + 1] : length;
@@ -226,6 +273,15 @@ public final class NormalText {
                 value.append(chars);
             }
             return this;
+        }
+
+        private void appendRun(String chars, int charFrom, int charTo, int start, int endExclusive, boolean isWhole) {
+            if (isWhole || count == 0 || whole[count - 1] || to[count - 1] != start) {
+                open(start, endExclusive, isWhole);
+            } else {
+                to[count - 1] = endExclusive;
+            }
+            value.append(chars, charFrom, charTo);
         }
 
         /** Number of chars so far. */
