@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What makes a heading: its number, its capitals, and that it ends without a full stop. */
 final class Headings {
     private static final int LONGEST = 320;
+
+    /** The rank of headings that hold no others. */
+    private static final int LABEL = 10;
+
+    private static final Set<String> ABSTRACTS = Set.of(
+            "TÓM TẮT", "ABSTRACT", "SUMMARY", "TỪ KHÓA", "TỪ KHOÁ", "KEYWORDS", "KEY WORDS", "MỞ ĐẦU", "KẾT LUẬN");
     private static final Set<String> CHAPTER_WORDS = Set.of("chương", "phần", "thiên", "chapter", "part");
 
     private Headings() {}
@@ -14,7 +20,8 @@ final class Headings {
     /**
      * What a heading says.
      *
-     * @param rank how far inside: 1 for chapters, 2 for Roman numbers and capitals, 3 and more for Arabic ones, 9 for letters
+     * @param rank how far inside: 1 for chapters, 2 for Roman numbers and capitals, 3 and more for Arabic ones, 9
+     *     for letters, 10 for signs and labels
      * @param number as printed, without the full stop or bracket
      * @param title the rest
      */
@@ -23,7 +30,7 @@ final class Headings {
     /** The heading that a block is, or null where it is none. */
     static @Nullable Parts parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST || ".;,!?…:".indexOf(text.charAt(text.length() - 1)) >= 0) {
-            return isLabel(text) ? new Parts(2, "", text.substring(0, text.length() - 1)) : null;
+            return isLabel(text) ? new Parts(LABEL, "", text.substring(0, text.length() - 1)) : null;
         }
         if (isChapter(text)) {
             int space = text.indexOf(' ');
@@ -35,7 +42,10 @@ final class Headings {
         }
         int length = numberLength(text, 0, text.length());
         if (length == 0) {
-            return isUpper(text) ? new Parts(2, "", text) : null;
+            if (text.length() > 2 && "*•+".indexOf(text.charAt(0)) >= 0 && Character.isUpperCase(text.charAt(2))) {
+                return new Parts(LABEL, text.substring(0, 1), text.substring(2));
+            }
+            return isUpper(text) ? new Parts(ABSTRACTS.contains(text) ? LABEL : 2, "", text) : null;
         }
         String number = text.substring(0, length);
         int after = length;

@@ -49,6 +49,8 @@ final class Layout {
         @Nullable
         String header;
 
+        boolean opensChapter;
+
         PageDraft(int start) {
             this.start = start;
         }
@@ -131,7 +133,7 @@ final class Layout {
             return;
         }
         if (isPageStart(i, afterBlank)) {
-            if (lead(i) > 0 && style.spaceOpensPage()) {
+            if ((lead(i) > 0 || lines.indent(i) == 2) && style.spaceOpensPage() && !lines.isAfterFormFeed(i)) {
                 openNote(i, 0);
                 return;
             }
@@ -218,6 +220,7 @@ final class Layout {
         }
         page[line] = pages.size() - 1;
         inNotes = inEndnotes;
+        pages.get(pages.size() - 1).opensChapter = lines.length(line) < 100 && Headings.isChapter(lines.content(line));
     }
 
     /** A header opens a page, unless its number is that of the page that is open: then it is the page's foot. */
@@ -227,7 +230,18 @@ final class Layout {
     }
 
     private boolean isPageStart(int i, boolean afterBlank) {
-        return lines.isAfterFormFeed(i) || (style.spaceOpensPage() && !afterBlank && i > 0 && lines.indent(i) == 1);
+        return lines.isAfterFormFeed(i) || (!afterBlank && hasOpeningSpace(i) && !isLoneLine(i));
+    }
+
+    private boolean hasOpeningSpace(int i) {
+        return style.spaceOpensPage()
+                && i > 0
+                && (lines.indent(i) == 1 || (lines.indent(i) == 2 && style.twoSpacesOpenNote()));
+    }
+
+    /** Whether a line opens what would be a page of one line: then it goes on with what stands before it. */
+    private boolean isLoneLine(int i) {
+        return lead(i) == 0 && i + 1 < lines.count() && !lines.isBlank(i + 1) && hasOpeningSpace(i + 1);
     }
 
     /** A line of nothing but a number, beside the end of a page. */
@@ -346,7 +360,10 @@ final class Layout {
         return opens ? to - from : 0;
     }
 
-    /** Numbers the pages between two whose number is known, where their count agrees. */
+    /**
+     * Numbers the pages between two whose number is known, where their count agrees. One number more than pages is an empty page
+     * before a chapter.
+     */
     private void numberPages() {
         int known = -1;
         for (int i = 0; i < pages.size(); i++) {
@@ -355,12 +372,28 @@ final class Layout {
                 continue;
             }
             Integer before = known < 0 ? null : pages.get(known).number;
-            if (before != null && number - before == i - known) {
-                for (int k = known + 1; k < i; k++) {
-                    pages.get(k).number = before + k - known;
+            if (before != null) {
+                int empty = number - before - (i - known);
+                int chapter = empty == 1 ? onlyChapter(known + 1, i) : i;
+                for (int k = known + 1; k < i && chapter > 0 && (empty == 0 || empty == 1); k++) {
+                    pages.get(k).number = before + k - known + (k >= chapter ? empty : 0);
                 }
             }
             known = i;
         }
+    }
+
+    /** Index of the only page that opens a chapter, from one to another; -1 where there is none, or more than one. */
+    private int onlyChapter(int from, int to) {
+        int found = -1;
+        for (int k = from; k <= to; k++) {
+            if (pages.get(k).opensChapter) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = k;
+            }
+        }
+        return found;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param blanksPartParagraphs whether blank lines say something about paragraphs; not so where there is one after each line
  * @param spaceEndsLine whether lines end in a space, so that one without it goes on without a space in the next line
  * @param spaceOpensPage whether a single space before a line that follows another without a blank line opens a page
+ * @param twoSpacesOpenNote whether two spaces there open a note that lost its number: the space of the page, and the one behind
+ *     the number; not so where lines begin like that more often
  * @param wideBlankIsRule whether a blank line of many spaces stands where the rule above notes was
  * @param usualGap blank lines between two lines of running text
  * @param width chars of a full line
@@ -18,6 +20,7 @@ record LayoutStyle(
         boolean blanksPartParagraphs,
         boolean spaceEndsLine,
         boolean spaceOpensPage,
+        boolean twoSpacesOpenNote,
         boolean wideBlankIsRule,
         int usualGap,
         int width) {
@@ -34,6 +37,7 @@ record LayoutStyle(
         int pairs = 0;
         int apart = 0;
         int oneSpace = 0;
+        int twoSpaces = 0;
         int wideBlank = 0;
         int blank = 0;
         int previous = -1;
@@ -50,6 +54,7 @@ record LayoutStyle(
                 pairs++;
                 apart += i - previous > 1 ? 1 : 0;
                 oneSpace += lines.indent(i) == 1 && i - previous == 1 ? 1 : 0;
+                twoSpaces += lines.indent(i) == 2 ? 1 : 0;
             }
             previous = i;
         }
@@ -62,6 +67,7 @@ record LayoutStyle(
                 !(hardWrapped && mostlyApart),
                 spaceAtEnd * 10 > filled * 8,
                 hardWrapped && oneSpace * 10 <= filled,
+                twoSpaces * 5 <= oneSpace,
                 wideBlank * 10 <= blank * 3,
                 mostlyApart ? 1 : 0,
                 width);

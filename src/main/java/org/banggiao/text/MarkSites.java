@@ -2,6 +2,7 @@ package org.banggiao.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the places in a block where digits can be the mark of a note. */
 final class MarkSites {
@@ -14,7 +15,9 @@ final class MarkSites {
         /** Glued to an abbreviation in capitals, which can be a name: {@code ASEAN3}, {@code G7}. */
         GLUED_TO_CAPITALS,
         /** The end of a run of digits that is too long for a year or a group of thousands: {@code 199681}. */
-        IN_NUMBER
+        IN_NUMBER,
+        /** One of the ways to part a long run of digits that does not begin with a year: {@code 32420}. */
+        IN_AMOUNT
     }
 
     /**
@@ -28,6 +31,9 @@ final class MarkSites {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_DIGITS = 3;
+
+    /** Capitals behind which no number can be part of the name. */
+    private static final Set<String> CURRENCIES = Set.of("VNĐ", "VND", "USD", "EUR", "FRF", "RUB");
 
     private final int block;
     private final String text;
@@ -122,7 +128,7 @@ final class MarkSites {
         if (inNumber) {
             afterSeparator(from, end);
         } else if (before == ' ' || "/-–(“\"".indexOf(before) >= 0) {
-            afterYear(from, end, from);
+            inRun(from, end);
         } else if (end - from <= MOST_DIGITS && text.charAt(from) != '0') {
             glued(from, end, before);
         }
@@ -144,10 +150,20 @@ final class MarkSites {
         }
     }
 
-    /** {@code 199681}: a year is full after four digits. */
-    private void afterYear(int from, int end, int start) {
-        if (end - from > 4 && end - from <= 4 + MOST_DIGITS && isYear(start)) {
+    /** {@code 199681}: a year is full after four digits; other runs so long have no separator where one is due. */
+    private void inRun(int from, int end) {
+        int length = end - from;
+        if (length <= 4 || length > 4 + MOST_DIGITS) {
+            return;
+        }
+        if (isYear(from)) {
             inNumber(from + 4, end);
+            return;
+        }
+        for (int digits = MOST_DIGITS; digits > 0; digits--) {
+            if (text.charAt(end - digits) != '0') {
+                sites.add(new Site(block, end - digits, end, number(end - digits, end), Look.IN_AMOUNT));
+            }
         }
     }
 
@@ -162,7 +178,7 @@ final class MarkSites {
             if (end - from == 1 && isUnit(from)) {
                 return;
             }
-            boolean capitals = Character.isUpperCase(before);
+            boolean capitals = Character.isUpperCase(before) && !isCurrency(from);
             sites.add(new Site(block, from, end, number(from, end), capitals ? Look.GLUED_TO_CAPITALS : Look.GLUED));
         } else if (".,".indexOf(before) >= 0) {
             if (before == ',' || !SentenceSplitter.isAbbreviation(text, from - 1)) {
@@ -189,6 +205,10 @@ final class MarkSites {
                         || unit.equals("dm")
                         || unit.equals("cm")
                         || unit.equals("mm"));
+    }
+
+    private boolean isCurrency(int end) {
+        return end >= 3 && CURRENCIES.contains(text.substring(end - 3, end));
     }
 
     private boolean isYear(int from) {

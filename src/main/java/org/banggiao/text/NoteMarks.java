@@ -12,7 +12,8 @@ import org.banggiao.text.MarkSites.Site;
 
 /**
  * Decides which digits are marks of notes. The numbers of marks rise through a chapter, and a mark stands on the page of its note:
- * of all rising series the one that fits best is taken (in time linear in the number of places). Where two places fit equally, none is.
+ * of all rising series the one that fits best is taken (in time linear in the number of places). Where a number can be parted in two
+ * places equally well, it is left alone. A small number glued to a word that no series needs repeats an earlier note.
  */
 final class NoteMarks {
     private static final int MOST = 1000;
@@ -33,6 +34,9 @@ final class NoteMarks {
 
     private final List<Site> sites;
     private final int[] pages;
+    /** What a mark costs that would part an amount on a page without a note that lacks its mark. */
+    private static final double UNLIKELY = -2;
+
     private final Set<Long> notesOnPages = new HashSet<>();
     private final List<Site> marks = new ArrayList<>();
     private final List<Site> ambiguous = new ArrayList<>();
@@ -54,7 +58,6 @@ final class NoteMarks {
             notesOnPages.add(key(note.page, note.number));
         }
         decide();
-        addAliases(notes);
         marks.sort(java.util.Comparator.comparingInt(Site::block).thenComparingInt(Site::from));
     }
 
@@ -81,6 +84,7 @@ final class NoteMarks {
             case CERTAIN, GLUED -> GLUED;
             case GLUED_TO_CAPITALS -> GLUED_TO_CAPITALS;
             case IN_NUMBER -> IN_NUMBER;
+            case IN_AMOUNT -> notesOnPages.contains(key(pages[site], 0)) ? IN_NUMBER : UNLIKELY;
         };
         return look + (hasNote(site) ? SAME_PAGE : 0);
     }
@@ -105,8 +109,9 @@ final class NoteMarks {
             int site = chain[k];
             int before = k == 0 ? -1 : chain[k - 1];
             int after = k + 1 == chain.length ? Integer.MAX_VALUE : chain[k + 1];
-            boolean rival = (previousAlike[site] > before && equallyGood(site, previousAlike[site]))
-                    || (nextAlike[site] < after && equallyGood(site, nextAlike[site]));
+            boolean rival = sites.get(site).look() != Look.GLUED
+                    && ((previousAlike[site] > before && equallyGood(site, previousAlike[site]))
+                            || (nextAlike[site] < after && equallyGood(site, nextAlike[site])));
             if (rival) {
                 ambiguous.add(sites.get(site));
             } else {
@@ -114,9 +119,14 @@ final class NoteMarks {
             }
             taken[site] = true;
         }
+        int series = 0;
+        boolean repeats = believed && chain.length >= FEWEST_WITHOUT_NOTES;
         for (int i = 0; i < sites.size(); i++) {
             Look look = sites.get(i).look();
-            if (look == Look.CERTAIN) {
+            series = taken[i] ? sites.get(i).number() : series;
+            boolean repeated =
+                    !taken[i] && repeats && look == Look.GLUED && sites.get(i).number() <= series;
+            if (look == Look.CERTAIN || repeated) {
                 marks.add(sites.get(i));
             } else if (!taken[i] && look == Look.IN_NUMBER) {
                 ambiguous.add(sites.get(i));
@@ -125,7 +135,7 @@ final class NoteMarks {
     }
 
     private boolean equallyGood(int a, int b) {
-        return weight(b) >= weight(a) && sites.get(a).from() != sites.get(b).from();
+        return weight(b) >= weight(a);
     }
 
     /** For each place the one before it with the same number, or -1. */
@@ -194,25 +204,5 @@ final class NoteMarks {
             chain[i] = reversed.get(chain.length - 1 - i);
         }
         return chain;
-    }
-
-    /** The second number of a note ({@code 17, 2.}) is shown by a mark on its page that no series needs. */
-    private void addAliases(List<NoteDraft> notes) {
-        Set<Long> aliases = new HashSet<>();
-        for (NoteDraft note : notes) {
-            if (note.alias > 0) {
-                aliases.add(key(note.page, note.alias));
-            }
-        }
-        if (aliases.isEmpty()) {
-            return;
-        }
-        Set<Site> known = new HashSet<>(marks);
-        for (int i = 0; i < sites.size(); i++) {
-            Site site = sites.get(i);
-            if (site.look() == Look.GLUED && !known.contains(site) && aliases.remove(key(pages[i], site.number()))) {
-                marks.add(site);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.banggiao.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts lines together to paragraphs. Where a text is wrapped hard, a paragraph ends with a line that ends a sentence and left room
@@ -10,6 +11,11 @@ import java.util.List;
 final class Paragraphs {
     /** A heading is not longer than so many lines. */
     private static final int LONGEST_HEADING = 5;
+
+    /** No heading ends with these: something must follow. */
+    private static final Set<String> OPEN_WORDS = Set.of(
+            "và", "của", "với", "trong", "cho", "từ", "đến", "các", "những", "do", "tại", "về", "là", "giữa", "ở",
+            "theo", "bằng", "để", "như", "hay", "hoặc", "trên", "dưới", "vào", "ra", "đối", "sau", "trước");
 
     private final Lines lines;
     private final LayoutStyle style;
@@ -44,7 +50,7 @@ final class Paragraphs {
         }
         boolean lastUpper = isUpper(last);
         boolean nextUpper = isUpper(next);
-        boolean nextOpens = Headings.numberLength(lines.text, lines.start(next), lines.end(next)) > 0;
+        boolean nextOpens = opensItem(next);
         if (lastUpper && nextUpper) {
             return nextOpens;
         }
@@ -57,11 +63,8 @@ final class Paragraphs {
         if (block.lines.size() == 1 && lines.length(last) < 100 && Headings.isChapter(lines.content(last))) {
             return nextOpens || nextUpper || starts;
         }
-        boolean inHeading = !ended
-                && block.lines.size() <= LONGEST_HEADING
-                && Headings.numberLength(lines.text, lines.start(block.lines.get(0)), lines.end(block.lines.get(0)))
-                        > 0;
-        if (nextOpens && (ended || inHeading || lines.last(last) == ';')) {
+        boolean inHeading = !ended && block.lines.size() <= LONGEST_HEADING && opensItem(block.lines.get(0));
+        if (nextOpens && (ended || apart || inHeading || lines.last(last) == ';')) {
             return true;
         }
         if (lines.first(next) == '-' && (ended || ";:".indexOf(lines.last(last)) >= 0) && leavesRoom(last, next, 95)) {
@@ -71,7 +74,7 @@ final class Paragraphs {
             return false;
         }
         if (inHeading) {
-            return !endsOpen(last) && (apart || leavesRoom(last, next, 92));
+            return !endsOpen(last) && (apart || leavesRoom(last, next, 83));
         }
         if (ended) {
             return apart || leavesRoom(last, next, 97);
@@ -115,7 +118,22 @@ final class Paragraphs {
 
     /** Whether the line breaks off where a phrase must go on. */
     private boolean endsOpen(int line) {
-        return ",;-–(/".indexOf(lines.last(line)) >= 0;
+        int from = lines.end(line);
+        while (from > lines.start(line) && Character.isLetter(lines.text.charAt(from - 1))) {
+            from--;
+        }
+        return ",;-–(/".indexOf(lines.last(line)) >= 0
+                || (lines.end(line) - from <= 5 && OPEN_WORDS.contains(lines.text.substring(from, lines.end(line))));
+    }
+
+    /** Whether the line begins with the number or the sign of a heading or of an item of a list. */
+    private boolean opensItem(int line) {
+        int start = lines.start(line);
+        return Headings.numberLength(lines.text, start, lines.end(line)) > 0
+                || (lines.length(line) > 2
+                        && "*•+".indexOf(lines.text.charAt(start)) >= 0
+                        && lines.text.charAt(start + 1) == ' '
+                        && Character.isLetter(lines.text.charAt(start + 2)));
     }
 
     private boolean startsSentence(int line) {
@@ -124,9 +142,7 @@ final class Paragraphs {
             i++;
         }
         char c = lines.text.charAt(i);
-        return Character.isUpperCase(c)
-                || SentenceSplitter.isTonedVowel(c)
-                || Headings.numberLength(lines.text, lines.start(line), lines.end(line)) > 0;
+        return Character.isUpperCase(c) || SentenceSplitter.isTonedVowel(c) || opensItem(line);
     }
 
     /** Whether the line has words, all in capitals. */
