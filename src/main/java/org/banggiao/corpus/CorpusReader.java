@@ -115,7 +115,7 @@ public final class CorpusReader {
         }
         byte[] bytes = bytesOf(file);
         if (!mediaType.equals("text/plain")) {
-            String text = FormattedText.extract(file, bytes, mediaType);
+            String text = FormattedText.extract(file, bytes, mediaType, (int) maxBytes);
             return new SourceText(
                     idOf(file),
                     text,

@@ -53,6 +53,7 @@ final class DocumentBuilder {
 
     Document build() {
         buildPages();
+        findLostSigns();
         List<List<NoteMark>> marks = takeOutMarks();
         for (int b = 0; b < blocks.size(); b++) {
             addBlock(b, marks.get(b));
@@ -60,6 +61,28 @@ final class DocumentBuilder {
         findings.sort(Comparator.comparing(Finding::location, Comparator.comparingInt(Location::startInclusive))
                 .thenComparing(f -> f.issue().code()));
         return new Document(source, sections.build(length), sentences, notes, pages, findings);
+    }
+
+    /** Signs that no text has: those for lost bytes, controls of another encoding, private ones of a font. */
+    private void findLostSigns() {
+        String text = source.text();
+        int first = -1;
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || (c >= 0x80 && c < 0xA0 && c != '\u0085') || (c >= '\uE000' && c <= '\uF8FF')) {
+                first = first < 0 ? i : first;
+                count++;
+            }
+        }
+        if (count > 0) {
+            int at = codePoints.at(first);
+            report(
+                    TextIssue.ENCODING_UNKNOWN,
+                    new Range(at, at + 1),
+                    count
+                            + " signs from here on stand for letters of an encoding that is not known: give the text in UTF-8.");
+        }
     }
 
     private void buildPages() {

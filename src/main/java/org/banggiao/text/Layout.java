@@ -356,7 +356,10 @@ final class Layout {
             return 0;
         }
         char c = text.charAt(word);
-        boolean opens = Character.isUpperCase(c) || "“\"'‘(".indexOf(c) >= 0 || SentenceSplitter.isTonedVowel(c);
+        boolean opens = text.charAt(from) == '['
+                || Character.isUpperCase(c)
+                || "“\"'‘(".indexOf(c) >= 0
+                || SentenceSplitter.isTonedVowel(c);
         return opens ? to - from : 0;
     }
 
