@@ -1,0 +1,204 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.Span;
+import org.banggiao.time.HistoricalDate;
+
+/** Makes events of the acts of a sentence that have a date. */
+final class EventReader {
+    private static final int OBJECT_REACH = 25;
+    private static final Set<String> TOPIC = Set.of(
+            "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng", "với",
+            "cuộc", "sự", "quá", "rằng", "bị", "được");
+    private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
+    private static final Set<String> NEGATIONS = Set.of("chưa", "không", "chẳng", "đừng");
+    private static final Set<String> PLANS = Set.of("sẽ", "dự kiến", "kiến");
+
+    private EventReader() {}
+
+    static List<Claim> read(Scene scene) {
+        var claims = new ArrayList<Claim>();
+        Set<String> seen = new HashSet<>();
+        Span speech = null;
+        for (var span : scene.acts) {
+            if (!(span.value() instanceof Act act) || scene.reading.isQuoted(span.from())) {
+                continue;
+            }
+            boolean embedded = speech != null
+                    && Clause.at(scene.clauses, speech.from()).holds(span.from())
+                    && !startsAnew(scene, speech, span);
+            if (embedded || (!act.noun() && isTopic(scene, span))) {
+                continue;
+            }
+            if (act.speech()) {
+                speech = span;
+            }
+            if (act.weak() && hasStronger(scene, span)) {
+                continue;
+            }
+            for (var dated : scene.linker.of(span)) {
+                var claim = claim(scene, span, act, dated);
+                if (claim != null && seen.add(key(claim))) {
+                    claims.add(claim);
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static String key(DiplomaticEvent event) {
+        return event.type() + " " + event.date().edtf();
+    }
+
+    /** Whether an act that follows a speech in the same clause is an act of its own: joined to it, not said in it. */
+    private static boolean startsAnew(Scene scene, Span speech, Span span) {
+        int at = span.from();
+        boolean joined = JOINS.contains(scene.reading.lower(at - 1)) || JOINS.contains(scene.reading.lower(at - 2));
+        if (joined) {
+            return true;
+        }
+        // A date of its own between them opens a new statement.
+        return scene.dates.stream()
+                .anyMatch(d -> d.span().from() >= speech.to()
+                        && d.span().to() <= at
+                        && scene.reading.key(d.span().from() - 1).matches("[,;.]"));
+    }
+
+    private static boolean isTopic(Scene scene, Span span) {
+        int at = span.from();
+        return TOPIC.contains(scene.reading.lower(at - 1)) && at > 0
+                || scene.reading.lower(at - 2).equals("sau")
+                        && scene.reading.lower(at - 1).equals("khi");
+    }
+
+    private static boolean hasStronger(Scene scene, Span weak) {
+        var clause = scene.clauseOf(weak);
+        return scene.acts.stream().anyMatch(a -> a != weak && clause.holds(a.from()) && !Scene.isWeak(a))
+                || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
+    }
+
+    private static @org.jspecify.annotations.Nullable DiplomaticEvent claim(
+            Scene scene, Span span, Act act, Timeline.Dated dated) {
+        var type = EventType.parse(act.type());
+        boolean denied = NEGATIONS.contains(scene.reading.lower(span.from()))
+                || NEGATIONS.contains(scene.reading.lower(span.from() - 1));
+        if (denied) {
+            return null;
+        }
+        var actors = actors(scene, span, act, type);
+        if (actors.isEmpty()) {
+            return null;
+        }
+        var clause = scene.clauseOf(span);
+        var derived = new TreeSet<String>();
+        var context = new ArrayList<Passage>();
+        String printed = scene.reading.words(dated.span());
+        if (dated.isRelative()) {
+            derived.add("date");
+            var sentence = dated.context();
+            if (sentence != null && sentence.number() != scene.sentence().number()) {
+                context.add(scene.evidence.passage(sentence));
+            }
+        }
+        if (actors.stream().anyMatch(a -> a.printed() == null)) {
+            derived.add("actors");
+        }
+        HistoricalDate date = dated.date();
+        boolean planned = false;
+        for (int i = Math.max(clause.from(), span.from() - 2); i < span.to(); i++) {
+            planned |= PLANS.contains(scene.reading.lower(i));
+        }
+        var about = scene.reading.words(span.from(), Math.min(clause.to(), span.to() + 12));
+        var said = new Said(
+                scene.evidence.id(scene.sentence(), "event", type.code()),
+                scene.evidence.passage(scene.sentence()),
+                context,
+                Said.Polarity.AFFIRMED,
+                planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
+                null,
+                List.of(span.rule(), dated.span().rule()),
+                derived,
+                Confidence.of(span.rule(), derived));
+        return new DiplomaticEvent(
+                said,
+                type,
+                date,
+                dated.isRelative() ? null : shorten(printed),
+                scene.placeIn(Math.max(clause.from(), span.from() - 8), clause.to()),
+                actors,
+                scene.personsIn(clause.from(), clause.to()),
+                shorten(about));
+    }
+
+    static String shorten(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300);
+    }
+
+    /** Who acts and on whom: who stands before the act, and the first behind it. */
+    private static List<ActorRef> actors(Scene scene, Span span, Act act, EventType type) {
+        var clause = scene.clauseOf(span);
+        var found = new LinkedHashMap<String, ActorRef>();
+        var subject = scene.lastGroup(clause.from(), span.from());
+        if (subject.isEmpty()) {
+            subject = scene.lastGroup(0, span.from());
+        }
+        subject.forEach(a -> found.put(a.code(), a));
+        int end = Math.min(clause.to(), span.to() + OBJECT_REACH);
+        for (var other : scene.acts) {
+            if (other.from() >= span.to() && other.from() < end && !Scene.isWeak(other)) {
+                end = other.from();
+            }
+        }
+        var object = scene.firstGroup(span.from(), end);
+        object.forEach(a -> found.putIfAbsent(a.code(), a));
+        if (type == EventType.VISIT || subject.isEmpty()) {
+            for (var person : scene.reading.all("person.known")) {
+                var code = scene.sides.countryOf(person);
+                if (code != null && clause.holds(person.from())) {
+                    found.putIfAbsent(code, scene.sides.contextual(code));
+                }
+            }
+        }
+        if (type == EventType.VISIT) {
+            for (var place : scene.reading.all("place")) {
+                var code = scene.sides.countryOf(place);
+                if (code != null && place.from() >= span.from() && place.to() <= end) {
+                    found.putIfAbsent(code, scene.sides.contextual(code));
+                }
+            }
+        }
+        boolean two = act.twoSided() || type == EventType.VISIT;
+        if (found.isEmpty() || (two && found.size() == 1)) {
+            addSides(scene, found, two);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Fills in the sides that the document speaks of: both for talks, else the side that it is written from. */
+    private static void addSides(Scene scene, LinkedHashMap<String, ActorRef> found, boolean two) {
+        if (!two) {
+            found.put(scene.sides.home(), scene.sides.contextual(scene.sides.home()));
+            return;
+        }
+        if (found.isEmpty()) {
+            scene.sides.pair().forEach(c -> found.put(c, scene.sides.contextual(c)));
+            return;
+        }
+        var only = found.keySet().iterator().next();
+        var home = scene.sides.home();
+        if (!only.equals(home)) {
+            found.put(home, scene.sides.contextual(home));
+        } else {
+            scene.sides.pair().stream()
+                    .filter(c -> !c.equals(home))
+                    .findFirst()
+                    .ifPresent(c -> found.put(c, scene.sides.contextual(c)));
+        }
+    }
+}

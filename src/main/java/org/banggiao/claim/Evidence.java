@@ -1,0 +1,60 @@
+package org.banggiao.claim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.banggiao.text.Document;
+import org.banggiao.text.Sentence;
+
+/** Passages and ids of claims of one document. */
+final class Evidence {
+    private static final int ID_DIGITS = 16;
+
+    private final Document document;
+    private final Map<Integer, Passage> passages = new HashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
+
+    Evidence(Document document) {
+        this.document = document;
+    }
+
+    /** The passage that a sentence is. */
+    Passage passage(Sentence sentence) {
+        return passages.computeIfAbsent(sentence.number(), n -> {
+            var range = sentence.range();
+            var note = sentence.note();
+            return new Passage(
+                    document.source().id(),
+                    document.source().sha256(),
+                    range.startInclusive(),
+                    range.endExclusive(),
+                    sentence.page(),
+                    sentence.section(),
+                    note == null ? null : document.note(note).number(),
+                    sentence.number(),
+                    digest(Normalizer.normalize(sentence.text().value(), Normalizer.Form.NFC)));
+        });
+    }
+
+    /** An id for a claim: the same for the same words at the same place, kind and type; a second one there is counted. */
+    String id(Sentence sentence, String kind, String what) {
+        var passage = passage(sentence);
+        var base = String.join(
+                "|", passage.document(), String.valueOf(passage.startInclusive()), passage.digest(), kind, what);
+        int count = used.merge(base, 1, Integer::sum);
+        return digest(base + "|" + count).substring(0, ID_DIGITS);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

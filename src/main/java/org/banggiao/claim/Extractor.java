@@ -1,0 +1,164 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.banggiao.authority.Authority;
+import org.banggiao.authority.Entry;
+import org.banggiao.issue.Finding;
+import org.banggiao.issue.Location;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.Aid;
+import org.banggiao.mention.Derivation;
+import org.banggiao.mention.InstrumentName;
+import org.banggiao.mention.Measure;
+import org.banggiao.mention.Mention;
+import org.banggiao.mention.MentionReader;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.SaidDate;
+import org.banggiao.mention.Span;
+import org.banggiao.quantity.Money;
+import org.banggiao.text.Document;
+import org.banggiao.text.Kind;
+
+/**
+ * Reads claims from documents. A pure function over a document: the same document gives the same extraction. Serves one thread;
+ * make one for each.
+ */
+public final class Extractor {
+    private static final List<String> MENTIONED =
+            List.of("date", "money", "measure", "actor", "person", "place", "instrument", "act", "aid");
+
+    private final Authority authority;
+    private final MentionReader reader;
+
+    /** An extractor that knows the names of the authority data. */
+    public Extractor(Authority authority) {
+        this.authority = authority;
+        reader = new MentionReader(authority);
+    }
+
+    /** What the document says. */
+    public Extraction extract(Document document) {
+        var readings = document.sentences().stream()
+                .filter(s -> s.kind() != Kind.OTHER_LANGUAGE)
+                .map(reader::read)
+                .toList();
+        var sides = new Sides(authority, readings);
+        var timeline = new Timeline(document, readings);
+        var evidence = new Evidence(document);
+        var mentions = new ArrayList<Mention>();
+        var claims = new ArrayList<Claim>();
+        var findings = new ArrayList<Finding>();
+        var derivations = new HashMap<String, Derivation>();
+        Reading before = null;
+        for (var reading : readings) {
+            mentions(document, reading, mentions);
+            if (reading.sentence().kind() == Kind.HEADING || Bibliography.isReference(reading)) {
+                continue;
+            }
+            var scene = new Scene(reading, before, sides, timeline, evidence);
+            var found = new ArrayList<Claim>();
+            found.addAll(InstrumentReader.read(scene));
+            found.addAll(EventReader.read(scene));
+            found.addAll(AidReader.read(scene));
+            found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
+            claims.addAll(found);
+            if (found.isEmpty() && !scene.dates.isEmpty() && !scene.acts.isEmpty()) {
+                var range = reading.sentence().range();
+                findings.add(
+                        Finding.of(
+                                ClaimIssue.DATED_SENTENCE_UNREAD,
+                                new Location(document.source().id(), range.startInclusive(), range.endExclusive()),
+                                "the sentence gives a date and an act, but no rule made a claim of them; look whether one ought to."));
+            }
+            before = reading;
+        }
+        claims.sort(ClaimFile.ORDER);
+        mentions.sort(null);
+        return new Extraction(mentions, claims, findings, derivations);
+    }
+
+    private static void mentions(Document document, Reading reading, List<Mention> into) {
+        for (var type : MENTIONED) {
+            for (var span : reading.all(type)) {
+                var range = reading.sentence()
+                        .text()
+                        .source(
+                                reading.token(span.from()).start(),
+                                reading.token(span.to() - 1).end());
+                into.add(new Mention(
+                        document.source().id(),
+                        range.startInclusive(),
+                        range.endExclusive(),
+                        span.type(),
+                        says(span),
+                        span.rule()));
+            }
+        }
+    }
+
+    private static Derivation derivation(Scene scene, Claim claim) {
+        var parts = new ArrayList<Derivation>();
+        for (var rule : claim.said().rule()) {
+            for (var type : MENTIONED) {
+                scene.reading.all(type).stream()
+                        .filter(s -> s.rule().equals(rule))
+                        .findFirst()
+                        .ifPresent(s -> parts.add(derivation(scene.reading, s)));
+            }
+        }
+        for (var passage : claim.said().contextIn()) {
+            parts.add(new Derivation(
+                    "context",
+                    passage.startInclusive(),
+                    passage.endExclusive(),
+                    "gave " + String.join(", ", claim.said().derivedFromContext()),
+                    List.of()));
+        }
+        var passage = claim.said().statedIn();
+        var date = claim.date();
+        return new Derivation(
+                claim.said().rule().get(0),
+                passage.startInclusive(),
+                passage.endExclusive(),
+                claim.kind() + (date == null ? "" : ", " + date.edtf()),
+                parts);
+    }
+
+    private static Derivation derivation(Reading reading, Span span) {
+        var range = reading.sentence()
+                .text()
+                .source(
+                        reading.token(span.from()).start(),
+                        reading.token(span.to() - 1).end());
+        var parts = new ArrayList<Derivation>();
+        span.parts().forEach((name, spans) -> {
+            for (var part : spans) {
+                if (!part.type().equals("words")) {
+                    parts.add(derivation(reading, part));
+                }
+            }
+        });
+        return new Derivation(span.rule(), range.startInclusive(), range.endExclusive(), says(span), parts);
+    }
+
+    private static String says(Span span) {
+        return switch (span.value()) {
+            case SaidDate d -> d.form();
+            case Money m -> m.amount().value().toPlainString() + " " + m.currency();
+            case Measure m -> (m.amount() == null ? "?" : m.amount().value().toPlainString()) + " " + m.unit();
+            case InstrumentName n -> n.type();
+            case Act a -> a.type();
+            case Aid a -> a.receives() ? "receives" : "gives";
+            case List<?> entries ->
+                entries.stream()
+                        .map(e -> e instanceof Entry entry ? entry.key() : String.valueOf(e))
+                        .collect(Collectors.joining(" "));
+            case String s -> span.is("person") ? "person" : s;
+            case null -> "";
+            default -> span.type();
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.banggiao.authority.Entry;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+import org.banggiao.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with all that the readers of claims need of it: its dates and actors resolved, and what stands around it. */
+final class Scene {
+    final Reading reading;
+    final @Nullable Reading before;
+    final List<Timeline.Dated> dates;
+    final List<Sides.Actor> actors;
+    final List<Clause> clauses;
+    final List<Span> acts;
+    final List<Span> instruments;
+    final DateLinker linker;
+    final Sides sides;
+    final Timeline timeline;
+    final Evidence evidence;
+
+    Scene(Reading reading, @Nullable Reading before, Sides sides, Timeline timeline, Evidence evidence) {
+        this.reading = reading;
+        this.before = before;
+        this.sides = sides;
+        this.timeline = timeline;
+        this.evidence = evidence;
+        dates = timeline.in(reading.sentence());
+        actors = sides.actors(reading, before);
+        clauses = Clause.of(reading);
+        instruments = reading.all("instrument");
+        acts = reading.all("act").stream()
+                .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)))
+                .toList();
+        var triggers = new ArrayList<>(acts);
+        triggers.addAll(instruments);
+        linker = new DateLinker(reading, dates, triggers);
+    }
+
+    Sentence sentence() {
+        return reading.sentence();
+    }
+
+    Clause clauseOf(Span span) {
+        return Clause.at(clauses, span.from());
+    }
+
+    /** The actors in a stretch of tokens, each code once, in order. */
+    List<ActorRef> actorsIn(int from, int to) {
+        var codes = new LinkedHashSet<String>();
+        var out = new ArrayList<ActorRef>();
+        for (var actor : actors) {
+            if (actor.from() >= from
+                    && actor.to() <= to
+                    && codes.add(actor.ref().code())) {
+                out.add(actor.ref());
+            }
+        }
+        return out;
+    }
+
+    /** The actors named last in a stretch: one, or those that are joined to it by "và" or a comma. */
+    List<ActorRef> lastGroup(int from, int to) {
+        var inside =
+                actors.stream().filter(a -> a.from() >= from && a.to() <= to).toList();
+        if (inside.isEmpty()) {
+            return List.of();
+        }
+        int i = inside.size() - 1;
+        int first = i;
+        while (first > 0 && joined(inside.get(first - 1), inside.get(first))) {
+            first--;
+        }
+        return distinct(inside.subList(first, i + 1));
+    }
+
+    /** The first actors of a stretch: one, or those joined to it. */
+    List<ActorRef> firstGroup(int from, int to) {
+        var inside =
+                actors.stream().filter(a -> a.from() >= from && a.to() <= to).toList();
+        if (inside.isEmpty()) {
+            return List.of();
+        }
+        int last = 0;
+        while (last + 1 < inside.size() && joined(inside.get(last), inside.get(last + 1))) {
+            last++;
+        }
+        return distinct(inside.subList(0, last + 1));
+    }
+
+    private boolean joined(Sides.Actor a, Sides.Actor b) {
+        if (a.from() == b.from()) {
+            return true;
+        }
+        int gap = b.from() - a.to();
+        if (gap < 0 || gap > 4) {
+            return false;
+        }
+        for (int i = a.to(); i < b.from(); i++) {
+            var word = reading.lower(i);
+            if (word.equals("và") || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("với")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<ActorRef> distinct(List<Sides.Actor> actors) {
+        var codes = new LinkedHashSet<String>();
+        var out = new ArrayList<ActorRef>();
+        for (var actor : actors) {
+            if (codes.add(actor.ref().code())) {
+                out.add(actor.ref());
+            }
+        }
+        return out;
+    }
+
+    /** Persons named in a stretch. */
+    List<PersonRef> personsIn(int from, int to) {
+        var out = new ArrayList<PersonRef>();
+        Set<String> names = new LinkedHashSet<>();
+        for (var span : reading.all("person")) {
+            if (span.from() < from || span.to() > to) {
+                continue;
+            }
+            if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry entry) {
+                if (names.add(entry.key())) {
+                    out.add(new PersonRef(reading.words(span), entry.key(), null));
+                }
+            } else if (span.value() instanceof String name
+                    && reading.all("person.known").stream().noneMatch(k -> k.overlaps(span))
+                    && names.add(name)) {
+                out.add(new PersonRef(name, null, null));
+            }
+        }
+        return out;
+    }
+
+    /** The first place behind "tại" or "ở" in a stretch, or null. */
+    @Nullable
+    PlaceRef placeIn(int from, int to) {
+        for (var span : reading.all("place")) {
+            if (span.from() >= from
+                    && span.to() <= to
+                    && span.value() instanceof List<?> entries
+                    && entries.get(0) instanceof Entry entry) {
+                return new PlaceRef(reading.words(span), entry.key());
+            }
+        }
+        return null;
+    }
+
+    /** Whether an act is weak. */
+    static boolean isWeak(Span act) {
+        return act.value() instanceof Act a && a.weak();
+    }
+}

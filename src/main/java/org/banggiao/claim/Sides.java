@@ -1,0 +1,172 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.banggiao.authority.Authority;
+import org.banggiao.authority.Entry;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+import org.banggiao.text.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is meant: resolves names, and words such as "hai nước", to actors. Knows the two countries that a document mostly speaks
+ * of, and the side that it is written from.
+ */
+final class Sides {
+    /** An actor at a place of a sentence; {@code printed} is null in the reference where context gave it. */
+    record Actor(int from, int to, ActorRef ref, boolean byName) {}
+
+    private static final String HOME = "VN";
+    private static final List<String> INDOCHINA = List.of("VN", "LA", "KH");
+
+    private final Authority authority;
+    private final List<String> pair;
+    private final Map<String, Entry> countries = new TreeMap<>();
+    private final Map<Reading, List<Actor>> known = new java.util.IdentityHashMap<>();
+
+    /** The sides of a document whose sentences are given. */
+    Sides(Authority authority, List<Reading> readings) {
+        this.authority = authority;
+        for (var entry : authority.entries()) {
+            if (entry.kind() == org.banggiao.authority.Kind.COUNTRY && entry.code() != null) {
+                countries.putIfAbsent(entry.code(), entry);
+            }
+        }
+        var counts = new TreeMap<String, Integer>();
+        for (var reading : readings) {
+            if (reading.sentence().kind() == Kind.OTHER_LANGUAGE) {
+                continue;
+            }
+            for (var span : reading.all("actor")) {
+                codeOf(span, null).ifPresent(code -> counts.merge(code, 1, Integer::sum));
+            }
+        }
+        pair = counts.entrySet().stream()
+                .filter(e -> countries.containsKey(e.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Codes of the two countries that the document speaks of most, the first most often. */
+    List<String> pair() {
+        return pair;
+    }
+
+    /** The side that the document is written from: Vietnam, where the text is Vietnamese. */
+    String home() {
+        return HOME;
+    }
+
+    /** A reference from context only. */
+    ActorRef contextual(String code) {
+        var entry = countries.get(code);
+        return new ActorRef(code, entry == null ? null : entry.key(), null);
+    }
+
+    /** The actors of a sentence, in order; words such as "hai nước" give several at one place. */
+    List<Actor> actors(Reading reading, @Nullable Reading before) {
+        var cached = known.get(reading);
+        if (cached != null) {
+            return cached;
+        }
+        var actors = new ArrayList<Actor>();
+        for (var span : reading.all("actor")) {
+            if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry first) {
+                var code = code(first);
+                if (code != null) {
+                    actors.add(new Actor(
+                            span.from(), span.to(), new ActorRef(code, first.key(), reading.words(span)), true));
+                }
+            } else {
+                for (var code : meant(String.valueOf(span.value()), span, actors, reading, before)) {
+                    actors.add(new Actor(span.from(), span.to(), contextual(code), false));
+                }
+            }
+        }
+        known.put(reading, actors);
+        return actors;
+    }
+
+    private List<String> meant(String word, Span span, List<Actor> earlier, Reading reading, @Nullable Reading before) {
+        return switch (word) {
+            case "OURS" -> List.of(HOME);
+            case "INDOCHINA" -> INDOCHINA;
+            case "FRIEND" -> pair.stream().filter(c -> !c.equals(HOME)).limit(1).toList();
+            case "THIS" -> {
+                var codes = lastTwo(earlier, before);
+                yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
+            }
+            default -> {
+                var here = distinctCountries(earlier);
+                if (here.size() >= 2) {
+                    yield here.subList(here.size() - 2, here.size());
+                }
+                boolean demonstrative = span.type().equals("actor.these");
+                var codes = lastTwo(earlier, before);
+                if (demonstrative && codes.size() == 2) {
+                    yield codes;
+                }
+                if (here.size() == 1 && !pair.contains(here.get(0))) {
+                    yield List.of(HOME, here.get(0));
+                }
+                yield pair;
+            }
+        };
+    }
+
+    private List<String> lastTwo(List<Actor> earlier, @Nullable Reading before) {
+        var all = new ArrayList<Actor>();
+        if (before != null) {
+            all.addAll(actors(before, null));
+        }
+        all.addAll(earlier);
+        var codes = distinctCountries(all);
+        return codes.size() <= 2 ? codes : codes.subList(codes.size() - 2, codes.size());
+    }
+
+    /** Codes of countries in the order in which they are named last. */
+    private List<String> distinctCountries(List<Actor> actors) {
+        var codes = new LinkedHashMap<String, Boolean>();
+        for (var actor : actors) {
+            if (actor.byName() && countries.containsKey(actor.ref().code())) {
+                codes.remove(actor.ref().code());
+                codes.put(actor.ref().code(), true);
+            }
+        }
+        return new ArrayList<>(codes.keySet());
+    }
+
+    /** The country that a place or a person belongs to, or null. */
+    @Nullable
+    String countryOf(Span span) {
+        if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry entry) {
+            return code(entry);
+        }
+        return null;
+    }
+
+    private Optional<String> codeOf(Span span, @Nullable Reading reading) {
+        return span.value() instanceof List<?> entries && entries.get(0) instanceof Entry entry
+                ? Optional.ofNullable(code(entry))
+                : Optional.empty();
+    }
+
+    private @Nullable String code(Entry entry) {
+        if (entry.code() != null) {
+            return entry.code();
+        }
+        var country = entry.country();
+        return country == null
+                ? null
+                : authority.byKey(country).map(Entry::code).orElse(null);
+    }
+}

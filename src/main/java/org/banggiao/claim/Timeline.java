@@ -1,0 +1,163 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.SaidDate;
+import org.banggiao.mention.Span;
+import org.banggiao.text.Document;
+import org.banggiao.text.Kind;
+import org.banggiao.text.Sentence;
+import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
+import org.banggiao.time.HistoricalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a document, resolved: what a sentence leaves out comes from the last date before it, else from the section's
+ * years; in a note, from the sentence of its mark.
+ */
+final class Timeline {
+    /**
+     * A date at its place.
+     *
+     * @param span where it is said
+     * @param date what it means
+     * @param context the sentence that gave what was missing, or null where it says all itself
+     */
+    record Dated(Span span, HistoricalDate date, @Nullable Sentence context) {
+        boolean isRelative() {
+            return context != null;
+        }
+    }
+
+    /** The last date that the text has given before a place, and where. */
+    record Anchor(HistoricalDate date, Sentence sentence) {}
+
+    private final Document document;
+    private final Map<Integer, List<Dated>> dates = new HashMap<>();
+    private final Map<Integer, Anchor> before = new HashMap<>();
+    private final Map<Integer, Anchor> periods = new HashMap<>();
+
+    Timeline(Document document, List<Reading> readings) {
+        this.document = document;
+        Anchor last = null;
+        Anchor period = null;
+        @Nullable Integer section = null;
+        var after = new HashMap<Integer, Anchor>();
+        var afterPeriod = new HashMap<Integer, Anchor>();
+        for (var reading : readings) {
+            var sentence = reading.sentence();
+            if (sentence.kind() == Kind.OTHER_LANGUAGE) {
+                continue;
+            }
+            if (sentence.kind() == Kind.NOTE && sentence.note() != null) {
+                var mark = document.note(sentence.note()).anchor();
+                var start = mark == null ? null : after.get(mark);
+                var earlier = after.get(sentence.number() - 1);
+                boolean continues = earlier != null
+                        && sentence.note()
+                                .equals(document.sentence(sentence.number() - 1).note());
+                last = continues ? earlier : start;
+                period = mark == null ? null : afterPeriod.get(mark);
+            } else if (!java.util.Objects.equals(section, sentence.section())) {
+                section = sentence.section();
+                period = null;
+            }
+            if (last != null) {
+                before.put(sentence.number(), last);
+            }
+            if (period != null) {
+                periods.put(sentence.number(), period);
+            }
+            var resolved = resolve(reading, last);
+            dates.put(sentence.number(), resolved);
+            for (var dated : resolved) {
+                if (dated.span().is("date.before") || dated.span().is("date.after")) {
+                    continue;
+                }
+                last = new Anchor(dated.date(), sentence);
+                if (dated.date() instanceof DateInterval i
+                        && i.start().isPresent()
+                        && i.end().isPresent()) {
+                    period = new Anchor(dated.date(), sentence);
+                }
+            }
+            if (last != null) {
+                after.put(sentence.number(), last);
+            }
+            if (period != null) {
+                afterPeriod.put(sentence.number(), period);
+            }
+        }
+    }
+
+    private static List<Dated> resolve(Reading reading, @Nullable Anchor outside) {
+        var spans = reading.all("date");
+        var out = new ArrayList<Dated>();
+        var last = outside;
+        for (int i = 0; i < spans.size(); i++) {
+            var span = spans.get(i);
+            if (!(span.value() instanceof SaidDate said)) {
+                continue;
+            }
+            var next = i + 1 < spans.size() ? spans.get(i + 1) : null;
+            // "tháng 1 và tháng 4 năm 1977": the year stands with the last of a list.
+            if (said.lacksYear()
+                    && next != null
+                    && next.from() - span.to() <= 2
+                    && next.value() instanceof SaidDate following
+                    && !following.lacksYear()
+                    && following.whole().isPresent()) {
+                var year = following.whole().get().earliestStart();
+                if (year.isPresent()) {
+                    said.resolve(DatePoint.ofYear(year.get().getYear()))
+                            .ifPresent(date -> out.add(new Dated(span, date, null)));
+                    continue;
+                }
+            }
+            var anchor = last;
+            var date = said.resolve(anchor == null ? null : anchor.date());
+            if (date.isPresent()) {
+                var context = said.isWhole() || anchor == null ? null : anchor.sentence();
+                out.add(new Dated(span, date.get(), context));
+                last = new Anchor(date.get(), reading.sentence());
+            }
+        }
+        return out;
+    }
+
+    /** The dates of a sentence, in order. */
+    List<Dated> in(Sentence sentence) {
+        return dates.getOrDefault(sentence.number(), List.of());
+    }
+
+    /** The last date before the sentence, or null. */
+    @Nullable
+    Anchor before(Sentence sentence) {
+        return before.get(sentence.number());
+    }
+
+    /** The last period of years before the sentence in its section, or null. */
+    @Nullable
+    Anchor periodBefore(Sentence sentence) {
+        return periods.get(sentence.number());
+    }
+
+    /** The years that the heading above the sentence gives, or null. */
+    @Nullable
+    HistoricalDate sectionYears(Sentence sentence) {
+        var section = sentence.section();
+        var note = sentence.note();
+        if (section == null && note != null) {
+            var mark = document.note(note).anchor();
+            section = mark == null ? null : document.sentence(mark).section();
+        }
+        var years = document.yearsOf(section);
+        return years == null
+                ? null
+                : DateInterval.of(DatePoint.ofYear(years.firstInclusive()), DatePoint.ofYear(years.lastInclusive()));
+    }
+}

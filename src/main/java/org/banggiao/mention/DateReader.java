@@ -1,0 +1,172 @@
+package org.banggiao.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dates of a sentence: points first, then points with "early" or "late", then ranges. */
+final class DateReader {
+    private final RuleSet points;
+    private final RuleSet parts;
+    private final RuleSet dates;
+    private final Tokenizer tokenizer;
+    private final Map<String, Integer> numberWords;
+
+    DateReader(Tokenizer tokenizer, Map<String, Integer> numberWords) {
+        points = RuleSet.load(DateReader.class, "rules/points.rules", tokenizer);
+        parts = RuleSet.load(DateReader.class, "rules/parts.rules", tokenizer);
+        dates = RuleSet.load(DateReader.class, "rules/dates.rules", tokenizer);
+        this.tokenizer = tokenizer;
+        this.numberWords = new HashMap<>(numberWords);
+        this.numberWords.put(tokenizer.key("giêng"), 1);
+        this.numberWords.put(tokenizer.key("chạp"), 12);
+    }
+
+    List<RuleSet> ruleSets() {
+        return List.of(points, parts, dates);
+    }
+
+    void read(Reading reading) {
+        boolean digits = reading.tokens().stream().anyMatch(t -> t.kind() == Token.Kind.NUMBER);
+        points.readLists(reading);
+        if (!digits && reading.all("%same.year").isEmpty() && !hasRelative(reading)) {
+            return;
+        }
+        parts.readLists(reading);
+        dates.readLists(reading);
+        points.apply(reading, this::value);
+        parts.apply(reading, this::value);
+        dates.apply(reading, this::value);
+    }
+
+    private static boolean hasRelative(Reading reading) {
+        for (int i = 0; i < reading.size(); i++) {
+            for (var span : reading.startingAt(i)) {
+                if (span.type().startsWith("%same.") || span.type().startsWith("%next.")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Object value(Rule rule, Map<String, List<Span>> captures) {
+        var template = rule.yield();
+        if (template == null || !holds(rule.option("when", ""), captures)) {
+            return null;
+        }
+        var filled = fill(template, captures);
+        if (filled == null) {
+            return null;
+        }
+        var slash = filled.indexOf('/');
+        if (slash > 0) {
+            var start = new SaidDate(filled.substring(0, slash));
+            var end = new SaidDate(filled.substring(slash + 1));
+            filled = start.withYearOf(end).form() + "/" + end.withYearOf(start).form();
+        }
+        var said = new SaidDate(filled);
+        return said.isWhole() && said.whole().isEmpty() ? null : said;
+    }
+
+    /** Conditions of a rule: {@code y ends 0}, {@code b has day}, {@code p dated} (no bare day and month). */
+    private boolean holds(String condition, Map<String, List<Span>> captures) {
+        if (condition.isEmpty()) {
+            return true;
+        }
+        var words = condition.split(" ");
+        var captured = captures.get(words[0]);
+        if (captured == null) {
+            return false;
+        }
+        var span = captured.get(0);
+        if (words[1].equals("ends")) {
+            return String.valueOf(number(span)).endsWith(words[2]);
+        }
+        if (words[1].equals("has")) {
+            return span.value() instanceof SaidDate d && d.hasDay() && !d.form().contains("/");
+        }
+        return span.value() instanceof SaidDate && !isBare(span);
+    }
+
+    private static boolean isBare(Span span) {
+        if (span.is("point.bare")) {
+            return true;
+        }
+        for (var parts : span.parts().values()) {
+            for (var part : parts) {
+                if (isBare(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String fill(String template, Map<String, List<Span>> captures) {
+        var out = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            out.append(template, from, open);
+            var value = piece(template.substring(open + 1, close), captures);
+            if (value == null) {
+                return null;
+            }
+            out.append(value);
+            from = close + 1;
+        }
+        var filled = out.append(template.substring(from)).toString();
+        // "cuối" before "đầu năm" and the like: one sign of doubt is enough.
+        return filled.replace("~~", "~");
+    }
+
+    /** {@code name}, {@code name:digits} for the first digits, {@code name@day} for the same month on another day. */
+    private @Nullable String piece(String name, Map<String, List<Span>> captures) {
+        int at = name.indexOf('@');
+        int colon = name.indexOf(':');
+        var key = at >= 0 ? name.substring(0, at) : colon >= 0 ? name.substring(0, colon) : name;
+        var captured = captures.getOrDefault(key, List.of());
+        if (captured.isEmpty()) {
+            return null;
+        }
+        var span = captured.get(0);
+        if (at >= 0) {
+            int day = number(
+                    captures.getOrDefault(name.substring(at + 1), List.of(span)).get(0));
+            return span.value() instanceof SaidDate d && d.hasDay()
+                    ? d.withDay(day).form()
+                    : null;
+        }
+        if (span.value() instanceof SaidDate d) {
+            return d.form();
+        }
+        int number = number(span);
+        if (number < 0) {
+            return null;
+        }
+        if (colon >= 0) {
+            return String.valueOf(number).substring(0, Integer.parseInt(name.substring(colon + 1)));
+        }
+        return number < 100 ? String.format(Locale.ROOT, "%02d", number) : String.valueOf(number);
+    }
+
+    private int number(Span span) {
+        var printed = String.valueOf(span.value());
+        if (printed.matches("\\d{1,6}")) {
+            return Integer.parseInt(printed);
+        }
+        // "mười hai" and "mười một": ten and what follows.
+        int total = 0;
+        for (var word : printed.split(" ")) {
+            var value = numberWords.get(tokenizer.key(word));
+            if (value == null) {
+                return -1;
+            }
+            total += value;
+        }
+        return total;
+    }
+}

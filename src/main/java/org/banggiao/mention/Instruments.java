@@ -1,0 +1,126 @@
+package org.banggiao.mention;
+
+import java.util.Map;
+
+/**
+ * Reads names of instruments: a head, such as "Hiệp định", and what belongs to the name behind it, up to a mark, a date of
+ * signature, a word that no name holds or the next head. Class {@code instrument}, value {@link InstrumentName}.
+ */
+final class Instruments {
+    private static final int LONGEST = 60;
+
+    private final RuleSet rules;
+
+    Instruments(Tokenizer tokenizer) {
+        rules = RuleSet.load(Instruments.class, "rules/instruments.rules", tokenizer);
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    void read(Reading reading) {
+        rules.readLists(reading);
+        var heads = rules.apply(reading, (rule, captures) -> rule.yield());
+        int done = 0;
+        for (var head : heads) {
+            if (head.from() < done) {
+                continue;
+            }
+            int end = end(reading, head);
+            boolean plural = head.from() > 0 && reading.ends(head.from(), "%plural");
+            boolean anaphor = reading.starts(end, "%anaphor");
+            boolean named = end > head.to();
+            boolean capitalised = reading.token(head.from()).isCapitalised();
+            reading.add(new Span(
+                    head.from(),
+                    end,
+                    "instrument",
+                    new InstrumentName(String.valueOf(head.value()), named, plural, anaphor, capitalised),
+                    head.rule(),
+                    Map.of()));
+            done = end;
+        }
+    }
+
+    private static int end(Reading reading, Span head) {
+        int depth = 0;
+        boolean quoted = head.from() > 0 && reading.isQuoted(head.from());
+        int i = head.to();
+        while (i < reading.size() && i - head.from() < LONGEST) {
+            var key = reading.key(i);
+            if (key.equals("(")) {
+                if (!bracketBelongs(reading, i)) {
+                    break;
+                }
+                depth++;
+            } else if (key.equals(")")) {
+                if (depth == 0) {
+                    break;
+                }
+                depth--;
+            } else if (";:.?!".contains(key) || key.equals("...") || (key.equals("\"") && (quoted || depth == 0))) {
+                break;
+            } else if (depth == 0 && stops(reading, i)) {
+                break;
+            }
+            i++;
+        }
+        while (i > head.to() && isLoose(reading.lower(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** A bracket belongs to the name where it holds an abbreviation, another name or years. */
+    private static boolean bracketBelongs(Reading reading, int open) {
+        if (reading.starts(open + 1, "head")) {
+            return true;
+        }
+        var next = open + 1 < reading.size() ? reading.token(open + 1) : null;
+        return next != null
+                && reading.key(open + 2).equals(")")
+                && next.text().length() > 1
+                && next.text().chars().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean stops(Reading reading, int i) {
+        if (reading.starts(i, "%name.stop")) {
+            return !reading.lower(i).equals("để") || i > 0;
+        }
+        for (var span : reading.startingAt(i)) {
+            if (span.is("date") && span.value() instanceof SaidDate d && isDayOrMonth(d)) {
+                return true;
+            }
+            if (span.is("actor.pair") && i > 0 && reading.key(i - 1).equals(",")) {
+                return true;
+            }
+        }
+        var key = reading.key(i);
+        if (key.equals(",") || reading.lower(i).equals("và") || reading.lower(i).equals("cùng")) {
+            int next = i + 1;
+            while (reading.starts(next, "%plural") && next < i + 4) {
+                next++;
+            }
+            return reading.starts(next, "head")
+                    || reading.starts(next, "%name.stop")
+                    || reading.starts(next, "%sign")
+                    || (key.equals(",")
+                            && (reading.starts(next, "date")
+                                    || reading.starts(next, "actor")
+                                    || reading.lower(next).equals("trong")
+                                    || reading.lower(next).equals("với")
+                                    || reading.lower(next).equals("theo")
+                                    || reading.lower(next).equals("tại")));
+        }
+        return false;
+    }
+
+    private static boolean isDayOrMonth(SaidDate date) {
+        return date.form().matches("(\\d{4}|YYYY)-.*");
+    }
+
+    private static boolean isLoose(String key) {
+        return ",\"-".contains(key) || key.equals("và") || key.equals("của") || key.equals("các") || key.equals("với");
+    }
+}

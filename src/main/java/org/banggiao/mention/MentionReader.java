@@ -1,0 +1,53 @@
+package org.banggiao.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banggiao.authority.Authority;
+import org.banggiao.text.Sentence;
+
+/**
+ * Reads sentences: dates, quantities, names, instruments and acts, in this order, each grammar on what those before it have
+ * read. Serves one thread.
+ */
+public final class MentionReader {
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final Quantities quantities;
+    private final DateReader dates;
+    private final Names names;
+    private final Instruments instruments;
+    private final Acts acts;
+    private final Aids aids;
+
+    /** A reader that knows the names of the authority data. */
+    public MentionReader(Authority authority) {
+        quantities = new Quantities(tokenizer);
+        dates = new DateReader(tokenizer, quantities.smallNumbers());
+        names = new Names(authority, tokenizer);
+        instruments = new Instruments(tokenizer);
+        acts = new Acts(tokenizer);
+        aids = new Aids(tokenizer);
+    }
+
+    /** Everything that the rules read in the sentence. */
+    public Reading read(Sentence sentence) {
+        var reading = new Reading(sentence, tokenizer.tokens(sentence.text().value()));
+        dates.read(reading);
+        quantities.read(reading);
+        names.read(reading);
+        instruments.read(reading);
+        acts.read(reading);
+        aids.read(reading);
+        return reading;
+    }
+
+    /** All rules, in the order in which they are applied. */
+    public List<Rule> rules() {
+        var rules = new ArrayList<Rule>();
+        dates.ruleSets().forEach(s -> rules.addAll(s.rules()));
+        rules.addAll(names.rules().rules());
+        rules.addAll(instruments.rules().rules());
+        rules.addAll(acts.rules().rules());
+        rules.addAll(aids.rules().rules());
+        return rules;
+    }
+}

@@ -1,0 +1,111 @@
+package org.banggiao.mention;
+
+import java.util.List;
+import org.banggiao.authority.Authority;
+import org.banggiao.authority.Entry;
+import org.banggiao.authority.Kind;
+import org.banggiao.authority.Lexicon;
+import org.banggiao.authority.Match;
+
+/**
+ * Reads names: those of the authority data, short forms in compounds ("Việt - Lào"), words that stand for actors, and
+ * persons by their titles. Values: the list of {@link Entry entries}, or the word of the rule.
+ */
+final class Names {
+    private final Lexicon lexicon;
+    private final Lexicon compounds;
+    private final RuleSet rules;
+
+    Names(Authority authority, Tokenizer tokenizer) {
+        lexicon = authority.lexicon();
+        compounds = Lexicon.of(
+                authority.entries().stream()
+                        .filter(e -> e.kind() == Kind.COUNTRY && !e.compounds().isEmpty())
+                        .toList(),
+                e -> e.compounds().stream());
+        rules = RuleSet.load(Names.class, "rules/names.rules", tokenizer);
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    void read(Reading reading) {
+        var text = reading.sentence().text().value();
+        for (var match : lexicon.find(text)) {
+            add(reading, match, "name." + match.entries().get(0).kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        if (text.indexOf('-') >= 0 || text.indexOf('–') >= 0) {
+            for (var match : compounds.find(text)) {
+                int from = tokenAt(reading, match.start());
+                int to = tokenAt(reading, match.end() - 1) + 1;
+                boolean joined = reading.key(to).equals("-") && isName(reading, to + 1, text)
+                        || from > 1 && reading.key(from - 1).equals("-") && endsName(reading, from - 1, text);
+                if (joined && !reading.covered(from, "actor")) {
+                    add(reading, match, "name.compound");
+                }
+            }
+        }
+        rules.readLists(reading);
+        rules.apply(reading, (rule, captures) -> {
+            var name = captures.get("name");
+            if ("name".equals(rule.yield()) && name != null) {
+                int first = name.get(0).from();
+                int last = name.get(name.size() - 1).to();
+                return reading.words(first, last);
+            }
+            return rule.yield();
+        });
+    }
+
+    private boolean isName(Reading reading, int token, String text) {
+        return token < reading.size()
+                && (reading.startingAt(token).stream().anyMatch(s -> s.is("actor"))
+                        || compounds.find(text).stream()
+                                .anyMatch(m -> m.start() == reading.token(token).start()));
+    }
+
+    private boolean endsName(Reading reading, int token, String text) {
+        int end = reading.token(token - 1).end();
+        return compounds.find(text).stream().anyMatch(m -> m.end() == end)
+                || reading.all("actor").stream().anyMatch(s -> s.to() == token);
+    }
+
+    private static void add(Reading reading, Match match, String rule) {
+        int from = tokenAt(reading, match.start());
+        int to = tokenAt(reading, match.end() - 1) + 1;
+        if (from < 0 || to <= from) {
+            return;
+        }
+        reading.add(Span.of(from, to, type(match.entries()), match.entries(), rule));
+    }
+
+    private static String type(List<Entry> entries) {
+        return switch (entries.get(0).kind()) {
+            case COUNTRY -> "actor.country";
+            case STATE -> "actor.state";
+            case ORGANISATION -> "actor.organisation";
+            case OFFICE -> "office";
+            case PERSON -> "person.known";
+            case PLACE -> "place";
+            case REGION -> "region";
+        };
+    }
+
+    private static int tokenAt(Reading reading, int character) {
+        int low = 0;
+        int high = reading.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var token = reading.token(middle);
+            if (character < token.start()) {
+                high = middle - 1;
+            } else if (character >= token.end()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+}

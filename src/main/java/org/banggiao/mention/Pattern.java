@@ -1,0 +1,270 @@
+package org.banggiao.mention;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern over tokens and what was read before, as a machine without backtracking: the time of one trial is at most the
+ * length of the pattern times the number of tokens that it can cover.
+ *
+ * <p>Where several ways lead to a match, the longest match counts, and of these the way whose choices come first in the pattern.
+ */
+public final class Pattern {
+    /** One step: a test that consumes a token or a span, a fork, a capture, a guard, or the end. */
+    sealed interface Step {
+        /** Consumes one token that passes. */
+        record One(String label, Predicate<Token> test) implements Step {}
+
+        /** Consumes a word with this key. */
+        record Word(String key) implements Step {}
+
+        /** Consumes a span of the class. */
+        record Read(String type) implements Step {}
+
+        /** Goes on at several places, the preferred first. */
+        record Fork(int[] targets) implements Step {}
+
+        record Open(String capture) implements Step {}
+
+        record Close(String capture) implements Step {}
+
+        /** Goes on only where the pattern does not begin here. */
+        record Not(Pattern guard) implements Step {}
+
+        /** Goes on at the first token only. */
+        record First() implements Step {}
+
+        /** Goes on behind the last token only. */
+        record Last() implements Step {}
+
+        record Accept() implements Step {}
+    }
+
+    /**
+     * A match.
+     *
+     * @param to the token after the last
+     * @param captures stretches of tokens by name, and the span that was consumed where it was exactly one
+     */
+    public record Match(int to, Map<String, List<Capture>> captures) {}
+
+    /** A captured stretch; {@code span} is what was consumed there where it was one span, else null. */
+    public record Capture(int from, int to, @Nullable Span span) {}
+
+    private record Trail(
+            @Nullable Trail before,
+            @Nullable String open,
+            @Nullable String close,
+            int at,
+            @Nullable Span span) {}
+
+    private record Thread(int step, @Nullable Trail trail) {}
+
+    private final List<Step> steps;
+    private final @Nullable Set<String> firstWords;
+    private final @Nullable Set<String> firstTypes;
+
+    Pattern(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+        var words = new TreeSet<String>();
+        var types = new TreeSet<String>();
+        boolean known = firsts(0, words, types, new BitSet());
+        firstWords = known ? words : null;
+        firstTypes = known ? types : null;
+    }
+
+    /** Words with which a match can begin, or null where it can begin with anything. */
+    @Nullable
+    Set<String> firstWords() {
+        return firstWords;
+    }
+
+    /** Classes of spans with which a match can begin, or null where it can begin with anything. */
+    @Nullable
+    Set<String> firstTypes() {
+        return firstTypes;
+    }
+
+    private boolean firsts(int step, Set<String> words, Set<String> types, BitSet seen) {
+        if (seen.get(step)) {
+            return true;
+        }
+        seen.set(step);
+        return switch (steps.get(step)) {
+            case Step.One o -> false;
+            case Step.Word w -> words.add(w.key()) || true;
+            case Step.Read r -> types.add(r.type()) || true;
+            case Step.Fork f -> {
+                boolean known = true;
+                for (int target : f.targets()) {
+                    known &= firsts(target, words, types, seen);
+                }
+                yield known;
+            }
+            case Step.Accept a -> false;
+            case Step.Open o -> firsts(step + 1, words, types, seen);
+            case Step.Close c -> firsts(step + 1, words, types, seen);
+            case Step.Not n -> firsts(step + 1, words, types, seen);
+            case Step.First f -> firsts(step + 1, words, types, seen);
+            case Step.Last l -> firsts(step + 1, words, types, seen);
+        };
+    }
+
+    /** The match that begins at a token, or null. */
+    public @Nullable Match at(Reading reading, int from) {
+        var waiting = new HashMap<Integer, List<Thread>>();
+        var seen = new HashMap<Integer, BitSet>();
+        var order = new TreeSet<Integer>();
+        push(reading, waiting, seen, order, from, new Thread(0, null));
+        Match best = null;
+        while (!order.isEmpty()) {
+            int at = order.pollFirst();
+            var threads = waiting.remove(at);
+            if (threads == null) {
+                continue;
+            }
+            for (var thread : threads) {
+                switch (steps.get(thread.step())) {
+                    case Step.Accept a -> {
+                        if (at > from && (best == null || at > best.to())) {
+                            best = new Match(at, captures(thread.trail()));
+                        }
+                    }
+                    case Step.One one -> {
+                        if (at < reading.size() && one.test().test(reading.token(at))) {
+                            push(reading, waiting, seen, order, at + 1, new Thread(thread.step() + 1, thread.trail()));
+                        }
+                    }
+                    case Step.Word word -> {
+                        if (word.key().equals(reading.key(at))) {
+                            push(reading, waiting, seen, order, at + 1, new Thread(thread.step() + 1, thread.trail()));
+                        }
+                    }
+                    case Step.Read read -> {
+                        if (at < reading.size()) {
+                            for (var span : reading.startingAt(at)) {
+                                if (span.is(read.type())) {
+                                    var trail = new Trail(thread.trail(), null, null, at, span);
+                                    push(
+                                            reading,
+                                            waiting,
+                                            seen,
+                                            order,
+                                            span.to(),
+                                            new Thread(thread.step() + 1, trail));
+                                }
+                            }
+                        }
+                    }
+                    case Step.Fork f -> throw new IllegalStateException("a fork waits for nothing");
+                    case Step.Open o -> throw new IllegalStateException("a capture waits for nothing");
+                    case Step.Close c -> throw new IllegalStateException("a capture waits for nothing");
+                    case Step.Not n -> throw new IllegalStateException("a guard waits for nothing");
+                    case Step.First f -> throw new IllegalStateException("an anchor waits for nothing");
+                    case Step.Last l -> throw new IllegalStateException("an anchor waits for nothing");
+                }
+            }
+        }
+        return best;
+    }
+
+    private void push(
+            Reading reading,
+            Map<Integer, List<Thread>> waiting,
+            Map<Integer, BitSet> seen,
+            TreeSet<Integer> order,
+            int at,
+            Thread thread) {
+        var done = seen.computeIfAbsent(at, k -> new BitSet());
+        if (done.get(thread.step())) {
+            return;
+        }
+        done.set(thread.step());
+        var trail = thread.trail();
+        int next = thread.step() + 1;
+        switch (steps.get(thread.step())) {
+            case Step.Fork f -> {
+                for (int target : f.targets()) {
+                    push(reading, waiting, seen, order, at, new Thread(target, trail));
+                }
+            }
+            case Step.Open o ->
+                push(
+                        reading,
+                        waiting,
+                        seen,
+                        order,
+                        at,
+                        new Thread(next, new Trail(trail, o.capture(), null, at, null)));
+            case Step.Close c ->
+                push(
+                        reading,
+                        waiting,
+                        seen,
+                        order,
+                        at,
+                        new Thread(next, new Trail(trail, null, c.capture(), at, null)));
+            case Step.Not n -> {
+                if (at >= reading.size() || n.guard().at(reading, at) == null) {
+                    push(reading, waiting, seen, order, at, new Thread(next, trail));
+                }
+            }
+            case Step.First f -> {
+                if (at == 0) {
+                    push(reading, waiting, seen, order, at, new Thread(next, trail));
+                }
+            }
+            case Step.Last l -> {
+                if (at == reading.size()) {
+                    push(reading, waiting, seen, order, at, new Thread(next, trail));
+                }
+            }
+            case Step.One o -> wait(waiting, order, at, thread);
+            case Step.Word w -> wait(waiting, order, at, thread);
+            case Step.Read r -> wait(waiting, order, at, thread);
+            case Step.Accept a -> wait(waiting, order, at, thread);
+        }
+    }
+
+    private static void wait(Map<Integer, List<Thread>> waiting, TreeSet<Integer> order, int at, Thread thread) {
+        waiting.computeIfAbsent(at, k -> new ArrayList<>()).add(thread);
+        order.add(at);
+    }
+
+    private static Map<String, List<Capture>> captures(@Nullable Trail last) {
+        var trails = new ArrayList<Trail>();
+        for (var t = last; t != null; t = t.before()) {
+            trails.add(0, t);
+        }
+        var captures = new LinkedHashMap<String, List<Capture>>();
+        var open = new HashMap<String, Integer>();
+        for (int i = 0; i < trails.size(); i++) {
+            var trail = trails.get(i);
+            if (trail.open() != null) {
+                open.put(trail.open(), i);
+            } else if (trail.close() != null) {
+                var start = open.remove(trail.close());
+                if (start != null && trail.at() > trails.get(start).at()) {
+                    Span only = null;
+                    for (var inner : trails.subList(start, i)) {
+                        var span = inner.span();
+                        if (span != null && span.from() == trails.get(start).at() && span.to() == trail.at()) {
+                            only = span;
+                        }
+                    }
+                    captures.computeIfAbsent(trail.close(), k -> new ArrayList<>())
+                            .add(new Capture(trails.get(start).at(), trail.at(), only));
+                }
+            }
+        }
+        return captures;
+    }
+}
