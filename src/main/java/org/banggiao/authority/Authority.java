@@ -1,21 +1,17 @@
 package org.banggiao.authority;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.banggiao.authority.Table.Row;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
-import org.banggiao.issue.Issue;
-import org.banggiao.issue.Location;
+import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class Authority {
     private static final String IDENTIFIERS = "identifiers.tsv";
 
+    private final Path folder;
     private final List<Entry> entries;
     private final Map<String, Entry> byKey = new HashMap<>();
+    private final Map<String, String> genericOffices;
     private final Lexicon lexicon;
+    private @Nullable Annals annals;
 
-    private Authority(List<Entry> entries) {
+    private Authority(Path folder, List<Entry> entries, Map<String, String> genericOffices) {
+        this.folder = folder;
         this.entries = List.copyOf(entries);
         for (var entry : this.entries) {
             byKey.put(entry.key(), entry);
         }
-        lexicon = Lexicon.of(this.entries);
+        this.genericOffices = Map.copyOf(genericOffices);
+        lexicon = Lexicon.of(this.entries.stream()
+                .filter(e -> !genericOffices.containsKey(e.key()))
+                .toList());
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Authority {
         var faults = new ArrayList<Finding>();
         var identifiers = new HashMap<String, List<Identifier>>();
         var identified = new TreeMap<String, Row>();
-        for (var row : rows(folder.resolve(IDENTIFIERS), faults)) {
+        Table.read(folder.resolve(IDENTIFIERS), faults, row -> {
             identified.putIfAbsent(row.get("key"), row);
             identifiers
                     .computeIfAbsent(row.get("key"), k -> new ArrayList<>())
@@ -56,21 +59,22 @@ public final class Authority {
                             row.get("value"),
                             row.get("status").equals("verified"),
                             row.get("source")));
-        }
+        });
         var entries = new TreeMap<String, Entry>();
         var read = new HashMap<String, Row>();
+        var posts = new TreeMap<String, String>();
         for (var kind : Kind.values()) {
-            for (var row : rows(folder.resolve(kind.table()), faults)) {
-                try {
-                    var entry = entry(kind, row, identifiers.getOrDefault(row.get("key"), List.of()));
-                    if (entries.put(entry.key(), entry) != null) {
-                        faults.add(row.fault(AuthorityIssue.DOUBLE_KEY, "the key " + entry.key() + " stands twice"));
-                    }
-                    read.put(entry.key(), row);
-                } catch (IllegalArgumentException e) {
-                    faults.add(row.fault(AuthorityIssue.BAD_ROW, String.valueOf(e.getMessage())));
+            Table.read(folder.resolve(kind.table()), faults, row -> {
+                var entry = entry(kind, row, identifiers.getOrDefault(row.get("key"), List.of()));
+                if (entries.put(entry.key(), entry) != null) {
+                    faults.add(row.fault(AuthorityIssue.DOUBLE_KEY, "the key " + entry.key() + " stands twice"));
                 }
-            }
+                read.put(entry.key(), row);
+                var post = row.optional("post");
+                if (post != null) {
+                    posts.put(entry.key(), post);
+                }
+            });
         }
         for (var entry : entries.values()) {
             if (entry.country() != null && !entries.containsKey(entry.country())) {
@@ -78,6 +82,12 @@ public final class Authority {
                 faults.add(row.fault(AuthorityIssue.UNKNOWN_KEY, "no entry bears the key " + entry.country()));
             }
         }
+        posts.forEach((key, post) -> {
+            if (!entries.containsKey(post)) {
+                var row = Objects.requireNonNull(read.get(key));
+                faults.add(row.fault(AuthorityIssue.UNKNOWN_KEY, "no entry bears the key " + post));
+            }
+        });
         for (var row : identified.entrySet()) {
             if (!entries.containsKey(row.getKey())) {
                 faults.add(row.getValue().fault(AuthorityIssue.UNKNOWN_KEY, "no entry bears the key " + row.getKey()));
@@ -86,7 +96,7 @@ public final class Authority {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        return new Authority(new ArrayList<>(entries.values()));
+        return new Authority(folder, new ArrayList<>(entries.values()), posts);
     }
 
     /** Every entry, by key. */
@@ -105,9 +115,77 @@ public final class Authority {
                 .findFirst();
     }
 
-    /** Finds the names of all entries. */
+    /** Finds the names of all entries, but for posts of one country: a text names the generic post and the country. */
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The post of whichever country, where the given one is a country's own; else the given one. */
+    public String genericOffice(String office) {
+        return genericOffices.getOrDefault(office, office);
+    }
+
+    /** A country's own entry for a generic post, where it has one. */
+    public Optional<Entry> officeIn(String office, String country) {
+        return entries.stream()
+                .filter(e -> country.equals(e.country()) && office.equals(genericOffices.get(e.key())))
+                .findFirst();
+    }
+
+    /**
+     * Who held which post when, by country, post and time. This and what follows is read from its tables when first asked
+     * for, since most uses need names only.
+     *
+     * @throws FaultException with every fault found in those tables
+     */
+    public List<Tenure> tenures() {
+        return annals().tenures();
+    }
+
+    /** The posts that a person can have held at a time. */
+    public List<Tenure> postOf(String person, HistoricalDate date) {
+        return tenures().stream()
+                .filter(t -> t.person().equals(person) && t.canHold(date))
+                .toList();
+    }
+
+    /**
+     * Who can have held a post at a time: more than one where the date or the sources leave it open, or where the post was
+     * shared.
+     *
+     * @param office the generic post, or a country's own
+     * @param country the key under which the tenures stand: a country, or a state where states of one country stood side by
+     *     side
+     */
+    public List<Tenure> holders(String office, String country, HistoricalDate date) {
+        var post = genericOffice(office);
+        return tenures().stream()
+                .filter(t -> t.office().equals(post) && t.country().equals(country) && t.canHold(date))
+                .toList();
+    }
+
+    /** What came of what, and what lies in what, in the order of the table. */
+    public List<Succession> successions() {
+        return annals().successions();
+    }
+
+    /** The point that stands for a place. */
+    public Optional<Geometry> geometry(String key) {
+        return Optional.ofNullable(annals().geometries().get(key));
+    }
+
+    /** The publications that the tables of tenures, successions and points name, by key. */
+    public List<Source> sources() {
+        return List.copyOf(annals().sources().values());
+    }
+
+    private synchronized Annals annals() {
+        var known = annals;
+        if (known == null) {
+            known = Annals.load(folder, this);
+            annals = known;
+        }
+        return known;
     }
 
     private static Entry entry(Kind kind, Row row, List<Identifier> identifiers) {
@@ -125,69 +203,5 @@ public final class Authority {
                 row.year("from"),
                 row.year("until"),
                 identifiers);
-    }
-
-    private record Row(Path file, int line, Map<String, String> cells) {
-        String get(String column) {
-            var value = cells.get(column);
-            if (value == null || value.isEmpty()) {
-                throw new IllegalArgumentException("the column " + column + " is empty");
-            }
-            return value;
-        }
-
-        @Nullable
-        String optional(String column) {
-            var value = cells.getOrDefault(column, "");
-            return value.isEmpty() ? null : value;
-        }
-
-        List<String> list(String column) {
-            var value = optional(column);
-            return value == null ? List.of() : List.of(value.split("\\|"));
-        }
-
-        @Nullable
-        Integer year(String column) {
-            var value = optional(column);
-            return value == null ? null : Integer.valueOf(value);
-        }
-
-        Finding fault(Issue issue, String what) {
-            return Finding.of(
-                    issue,
-                    Location.of(file.toString()),
-                    file + ", line " + line + ": " + what + "; correct the line and run again");
-        }
-    }
-
-    private static List<Row> rows(Path file, List<Finding> faults) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            faults.add(Finding.of(
-                    AuthorityIssue.TABLE_UNREADABLE,
-                    Location.of(file.toString()),
-                    file + " cannot be read; the authority data need it as UTF-8 text"));
-            return List.of();
-        }
-        var rows = new ArrayList<Row>();
-        var columns =
-                lines.isEmpty() ? List.<String>of() : Arrays.asList(lines.get(0).split("\t", -1));
-        for (int i = 1; i < lines.size(); i++) {
-            var cells = lines.get(i).split("\t", -1);
-            var row = new Row(file, i + 1, new HashMap<>());
-            if (cells.length != columns.size()) {
-                faults.add(row.fault(
-                        AuthorityIssue.BAD_ROW, cells.length + " columns stand where " + columns.size() + " are due"));
-                continue;
-            }
-            for (int c = 0; c < cells.length; c++) {
-                row.cells().put(columns.get(c), cells[c]);
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 }

@@ -12,7 +12,9 @@ public enum AuthorityIssue implements Issue {
     /** Two rows bear one key. */
     DOUBLE_KEY("authority-double-key"),
     /** A row names a key that no row bears. */
-    UNKNOWN_KEY("authority-unknown-key");
+    UNKNOWN_KEY("authority-unknown-key"),
+    /** Two persons hold one post of one country at one time. */
+    TWO_HOLDERS("authority-two-holders");
 
     private final String code;
 

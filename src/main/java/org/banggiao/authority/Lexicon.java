@@ -36,9 +36,13 @@ public final class Lexicon {
 
     private Lexicon() {}
 
-    /** The lexicon of the entries by their names and variants. */
+    /** The lexicon of the entries by their names and variants; posts are found with a small initial too. */
     public static Lexicon of(List<Entry> entries) {
-        return of(entries, Entry::names);
+        return of(entries, e -> e.kind() == Kind.OFFICE ? e.names().flatMap(Lexicon::withSmallInitial) : e.names());
+    }
+
+    private static Stream<String> withSmallInitial(String name) {
+        return Stream.of(name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
 
     /** The lexicon of the entries by some of their names. */
