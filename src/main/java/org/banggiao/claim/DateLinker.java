@@ -43,7 +43,7 @@ final class DateLinker {
         if (near != null) {
             return listOf(near);
         }
-        var opening = opening();
+        var opening = opening(trigger);
         if (opening != null && opening.span().from() < trigger.from()) {
             return listOf(opening);
         }
@@ -112,7 +112,7 @@ final class DateLinker {
         return null;
     }
 
-    private Timeline.@Nullable Dated opening() {
+    private Timeline.@Nullable Dated opening(Span trigger) {
         for (var dated : dates) {
             if (dated.span().from() <= NEAR
                     && !isBracketed(dated)
@@ -164,7 +164,7 @@ final class DateLinker {
     }
 
     /** A date with those that are listed with it: "tháng 1 và tháng 4 năm 1977". */
-    private List<Timeline.Dated> listOf(Timeline.Dated one) {
+    List<Timeline.Dated> listOf(Timeline.Dated one) {
         var list = new ArrayList<Timeline.Dated>();
         int at = dates.indexOf(one);
         int first = at;

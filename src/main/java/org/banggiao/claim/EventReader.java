@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Span;
+import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
 
 /** Makes events of the acts of a sentence that have a date. */
@@ -16,6 +18,20 @@ final class EventReader {
     private static final Set<String> TOPIC = Set.of(
             "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng", "với",
             "cuộc", "sự", "quá", "rằng", "bị", "được");
+    private static final Set<String> SUBORDINATE =
+            Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
+    private static final Set<String> BACKGROUND =
+            Set.of("sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị");
+    private static final Set<EventType> POINTS = Set.of(
+            EventType.CONFERENCE,
+            EventType.DECISION,
+            EventType.FOUNDING,
+            EventType.RELATIONS,
+            EventType.RECOGNITION,
+            EventType.MEMBERSHIP,
+            EventType.APPOINTMENT);
+    private static final int NEAR_NAME = 12;
+    private static final int NEAR_NOUN = 14;
     private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
     private static final Set<String> NEGATIONS = Set.of("chưa", "không", "chẳng", "đừng");
     private static final Set<String> PLANS = Set.of("sẽ", "dự kiến", "kiến");
@@ -33,7 +49,7 @@ final class EventReader {
             boolean embedded = speech != null
                     && Clause.at(scene.clauses, speech.from()).holds(span.from())
                     && !startsAnew(scene, speech, span);
-            if (embedded || (!act.noun() && isTopic(scene, span))) {
+            if (embedded || (act.noun() ? isBackground(scene, span) : isTopic(scene, span))) {
                 continue;
             }
             if (act.speech()) {
@@ -42,7 +58,11 @@ final class EventReader {
             if (act.weak() && hasStronger(scene, span)) {
                 continue;
             }
+            var type = EventType.parse(act.type());
             for (var dated : scene.linker.of(span)) {
+                if (!suits(scene, span, act, type, dated)) {
+                    continue;
+                }
                 var claim = claim(scene, span, act, dated);
                 if (claim != null && seen.add(key(claim))) {
                     claims.add(claim);
@@ -50,6 +70,64 @@ final class EventReader {
             }
         }
         return claims;
+    }
+
+    /** Whether a date can be that of such an act. */
+    private static boolean suits(Scene scene, Span span, Act act, EventType type, Timeline.Dated dated) {
+        boolean years = dated.date() instanceof DateInterval i
+                && i.start().isPresent()
+                && i.end().isPresent()
+                && i.end().get().year() - i.start().get().year() >= 2;
+        if (dated.date() instanceof DatePoint p && p.grain().compareTo(DatePoint.Grain.YEAR) < 0) {
+            return false;
+        }
+        if (years && (POINTS.contains(type) || act.weak())) {
+            return false;
+        }
+        boolean totals = type == EventType.DEPLOYMENT || type == EventType.TRAINING;
+        if (totals
+                && dated.date() instanceof DateInterval i
+                && i.start().isPresent()
+                && i.end().isPresent()
+                && !scene.reading.all("measure").isEmpty()) {
+            return false;
+        }
+        if (span.rule().equals("decision.named")) {
+            // A resolution is dated by what stands with it, not by what was done to carry it out.
+            return dated.span().from() >= span.from() && dated.span().from() - span.to() <= NEAR_NAME;
+        }
+        if (act.noun() && dated.span().to() <= span.from()) {
+            return span.from() - dated.span().to() <= NEAR_NOUN;
+        }
+        if (type == EventType.DECISION
+                || span.rule().startsWith("conference.meeting")
+                || span.rule().startsWith("conference.session")) {
+            return isForeign(scene);
+        }
+        return true;
+    }
+
+    /** Whether the sentence has to do with other countries. */
+    private static boolean isForeign(Scene scene) {
+        if (scene.actors.stream().map(a -> a.ref().code()).distinct().count() >= 2) {
+            return true;
+        }
+        for (int i = 0; i < scene.reading.size(); i++) {
+            if (scene.reading.starts(i, "%foreign")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A conference or resolution that is only pointed at: "sau Đại hội", "thực hiện Nghị quyết". */
+    private static boolean isBackground(Scene scene, Span span) {
+        for (int i = span.from() - 1; i >= Math.max(0, span.from() - 2); i--) {
+            if (BACKGROUND.contains(scene.reading.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String key(DiplomaticEvent event) {
@@ -70,11 +148,31 @@ final class EventReader {
                         && scene.reading.key(d.span().from() - 1).matches("[,;.]"));
     }
 
+    /** Whether the act is not told but named as aim, condition or circumstance of another. */
     private static boolean isTopic(Scene scene, Span span) {
         int at = span.from();
-        return TOPIC.contains(scene.reading.lower(at - 1)) && at > 0
-                || scene.reading.lower(at - 2).equals("sau")
-                        && scene.reading.lower(at - 1).equals("khi");
+        if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1))) {
+            return true;
+        }
+        for (int i = at - 1; i >= chunkStart(scene, at); i--) {
+            if (SUBORDINATE.contains(scene.reading.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the stretch between marks begins that holds the token. */
+    private static int chunkStart(Scene scene, int token) {
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--) {
+            var key = scene.reading.key(i);
+            depth += key.equals(")") ? 1 : key.equals("(") ? -1 : 0;
+            if (depth <= 0 && (key.equals(",") || key.equals(";") || key.equals(":"))) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean hasStronger(Scene scene, Span weak) {
@@ -91,7 +189,7 @@ final class EventReader {
         if (denied) {
             return null;
         }
-        var actors = actors(scene, span, act, type);
+        var actors = actors(scene, span, act, type, dated);
         if (actors.isEmpty()) {
             return null;
         }
@@ -110,6 +208,14 @@ final class EventReader {
             derived.add("actors");
         }
         HistoricalDate date = dated.date();
+        if (date instanceof DateInterval i
+                && i.start().isPresent()
+                && i.end().isEmpty()
+                && i.start().get().grain() == DatePoint.Grain.MONTH
+                && !i.start().get().isApproximate()) {
+            // "Từ tháng 2 năm 1976, tại hội nghị …" tells when it was.
+            date = i.start().get();
+        }
         boolean planned = false;
         for (int i = Math.max(clause.from(), span.from() - 2); i < span.to(); i++) {
             planned |= PLANS.contains(scene.reading.lower(i));
@@ -117,7 +223,7 @@ final class EventReader {
         var about = scene.reading.words(span.from(), Math.min(clause.to(), span.to() + 12));
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "event", type.code()),
-                scene.evidence.passage(scene.sentence()),
+                passage(scene, span, dated, actors),
                 context,
                 Said.Polarity.AFFIRMED,
                 planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
@@ -136,18 +242,31 @@ final class EventReader {
                 shorten(about));
     }
 
+    private static Passage passage(Scene scene, Span span, Timeline.Dated dated, List<ActorRef> actors) {
+        int from = span.from();
+        int to = span.to();
+        if (!dated.isRelative()) {
+            from = Math.min(from, dated.span().from());
+            to = Math.max(to, dated.span().to());
+        }
+        for (var actor : scene.actors) {
+            if (actors.contains(actor.ref()) && actor.byName()) {
+                from = Math.min(from, actor.from());
+                to = Math.max(to, actor.to());
+            }
+        }
+        return scene.evidence.passage(scene.reading, from, to);
+    }
+
     static String shorten(String text) {
         return text.length() <= 300 ? text : text.substring(0, 300);
     }
 
     /** Who acts and on whom: who stands before the act, and the first behind it. */
-    private static List<ActorRef> actors(Scene scene, Span span, Act act, EventType type) {
+    private static List<ActorRef> actors(Scene scene, Span span, Act act, EventType type, Timeline.Dated dated) {
         var clause = scene.clauseOf(span);
         var found = new LinkedHashMap<String, ActorRef>();
-        var subject = scene.lastGroup(clause.from(), span.from());
-        if (subject.isEmpty()) {
-            subject = scene.lastGroup(0, span.from());
-        }
+        var subject = subject(scene, span, clause, dated);
         subject.forEach(a -> found.put(a.code(), a));
         int end = Math.min(clause.to(), span.to() + OBJECT_REACH);
         for (var other : scene.acts) {
@@ -156,7 +275,10 @@ final class EventReader {
             }
         }
         var object = scene.firstGroup(span.from(), end);
-        object.forEach(a -> found.putIfAbsent(a.code(), a));
+        boolean themes = act.speech() && !subject.isEmpty() && object.size() > 2;
+        if (!themes) {
+            object.forEach(a -> found.putIfAbsent(a.code(), a));
+        }
         if (type == EventType.VISIT || subject.isEmpty()) {
             for (var person : scene.reading.all("person.known")) {
                 var code = scene.sides.countryOf(person);
@@ -178,6 +300,25 @@ final class EventReader {
             addSides(scene, found, two);
         }
         return List.copyOf(found.values());
+    }
+
+    /** Who stands before the act: in its own stretch between commas, else behind its date, else anywhere before. */
+    private static List<ActorRef> subject(Scene scene, Span span, Clause clause, Timeline.Dated dated) {
+        int start = Math.max(clause.from(), chunkStart(scene, span.from()));
+        var near = scene.groupAt(start, span.from());
+        if (near.isEmpty()) {
+            near = scene.personSides(start, span.from());
+        }
+        if (near.isEmpty() && dated.span().to() <= span.from()) {
+            near = scene.groupAt(dated.span().to(), span.from());
+            if (near.isEmpty()) {
+                near = scene.personSides(dated.span().to(), span.from());
+            }
+        }
+        if (near.isEmpty()) {
+            near = scene.lastGroup(clause.from(), span.from());
+        }
+        return near.isEmpty() ? scene.lastGroup(0, span.from()) : near;
     }
 
     /** Fills in the sides that the document speaks of: both for talks, else the side that it is written from. */

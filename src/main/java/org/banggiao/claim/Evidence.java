@@ -7,12 +7,15 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.banggiao.mention.Reading;
 import org.banggiao.text.Document;
 import org.banggiao.text.Sentence;
 
 /** Passages and ids of claims of one document. */
 final class Evidence {
     private static final int ID_DIGITS = 16;
+    private static final int LONG = 700;
+    private static final int MOST_AROUND = 30;
 
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
@@ -38,6 +41,43 @@ final class Evidence {
                     sentence.number(),
                     digest(Normalizer.normalize(sentence.text().value(), Normalizer.Form.NFC)));
         });
+    }
+
+    /**
+     * The passage that says something in a sentence: the whole sentence, or of a long one the stretch between semicolons or
+     * commas around the tokens from {@code from} to {@code to}.
+     */
+    Passage passage(Reading reading, int from, int to) {
+        var sentence = reading.sentence();
+        if (sentence.range().length() <= LONG) {
+            return passage(sentence);
+        }
+        int first = from;
+        while (first > 0 && from - first < MOST_AROUND && !isPart(reading.key(first - 1))) {
+            first--;
+        }
+        int last = to;
+        while (last < reading.size() && last - to < MOST_AROUND && !isPart(reading.key(last))) {
+            last++;
+        }
+        int start = reading.token(first).start();
+        int end = reading.token(last - 1).end();
+        var range = sentence.text().source(start, end);
+        var note = sentence.note();
+        return new Passage(
+                document.source().id(),
+                document.source().sha256(),
+                range.startInclusive(),
+                range.endExclusive(),
+                sentence.page(),
+                sentence.section(),
+                note == null ? null : document.note(note).number(),
+                sentence.number(),
+                digest(Normalizer.normalize(sentence.text().value().substring(start, end), Normalizer.Form.NFC)));
+    }
+
+    private static boolean isPart(String key) {
+        return key.equals(";") || key.equals(",") || key.equals(":");
     }
 
     /** An id for a claim: the same for the same words at the same place, kind and type; a second one there is counted. */

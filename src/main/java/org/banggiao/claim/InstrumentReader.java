@@ -8,6 +8,7 @@ import org.banggiao.mention.InstrumentName;
 import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
 import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentReader {
     private static final int VERB_REACH = 14;
     private static final int DATE_REACH = 6;
+    private static final int SHORT_NAME = 9;
 
     private InstrumentReader() {}
 
@@ -22,38 +24,65 @@ final class InstrumentReader {
         var claims = new ArrayList<Claim>();
         Span previous = null;
         boolean chainSigned = false;
+        boolean previousPlural = false;
         Timeline.Dated chainDate = null;
         for (var span : scene.instruments) {
             if (!(span.value() instanceof InstrumentName name)) {
                 continue;
             }
             boolean chained = previous != null && isChained(scene, previous, span);
-            var own = scene.linker.attached(span, DATE_REACH);
             boolean signed = isSigned(scene, span) || (chained && chainSigned);
-            var dated = own;
-            if (dated == null && chained && chainDate != null) {
-                dated = chainDate;
-            } else if (dated == null && signed) {
-                dated = scene.linker.frontOf(span);
-                if (dated == null) {
-                    dated = scene.linker.anyAfter(span);
-                }
+            var own = own(scene, span, signed);
+            List<Timeline.Dated> dated = own.isEmpty() ? List.of() : own;
+            if (dated.isEmpty() && chained && chainDate != null) {
+                dated = List.of(chainDate);
+            } else if (dated.isEmpty() && signed) {
+                var front = scene.linker.frontOf(span);
+                front = front == null ? scene.linker.anyAfter(span) : front;
+                dated = front == null ? List.of() : List.of(front);
             }
-            chainSigned = signed;
-            chainDate = own == null || dated != own ? dated : (chained ? chainDate : null);
+            chainSigned = signed || (name.plural() && !own.isEmpty());
+            if (own.isEmpty() || name.plural()) {
+                chainDate = dated.isEmpty() ? null : dated.get(0);
+            }
+            boolean pluralChain = chained && previousPlural && !name.named();
+            previousPlural = name.plural() || pluralChain;
             previous = span;
-            if (name.plural() || name.anaphor() || (!name.named() && !(signed && dated != null))) {
-                if (name.plural() && dated != null) {
-                    chainDate = dated;
-                }
+            if (name.plural() || pluralChain || name.anaphor() || (!name.named() && !(signed && !dated.isEmpty()))) {
                 continue;
             }
-            if (!name.capitalised() && !signed) {
+            if (!name.capitalised() && !signed && own.isEmpty()) {
                 continue;
             }
-            claims.add(claim(scene, span, name, dated));
+            if (dated.isEmpty()) {
+                claims.add(claim(scene, span, name, null));
+            }
+            for (var one : dated) {
+                claims.add(claim(scene, span, name, one));
+            }
         }
         return claims;
+    }
+
+    /**
+     * The dates that stand with a name: in brackets or directly behind it. A date further on, behind "vào", is that of
+     * something else where the sentence has one for the signature before the name.
+     */
+    private static List<Timeline.Dated> own(Scene scene, Span span, boolean signed) {
+        var attached = scene.linker.attached(span, DATE_REACH);
+        if (attached == null) {
+            return List.of();
+        }
+        int gap = attached.span().from() - span.to();
+        boolean bracketed = scene.reading.key(attached.span().from() - 1).equals("(")
+                || scene.reading.key(attached.span().from()).equals("(");
+        boolean loose = gap > 0 && !bracketed && !scene.reading.starts(span.to(), "%sign.after");
+        boolean behindIn = scene.reading.lower(attached.span().from()).equals("vào")
+                || scene.reading.lower(attached.span().from() - 1).equals("vào");
+        if ((loose || behindIn) && signed && scene.linker.frontOf(span) != null) {
+            return List.of();
+        }
+        return scene.linker.listOf(attached);
     }
 
     /** Whether nothing but marks, "và" and plural words part two names. */
@@ -97,7 +126,14 @@ final class InstrumentReader {
         var parties = parties(scene, span);
         var derived = new TreeSet<String>();
         var context = new ArrayList<Passage>();
-        HistoricalDate date = dated == null ? null : dated.date();
+        HistoricalDate date = dated == null ? null : whenSigned(dated.date());
+        String printed =
+                dated == null || dated.isRelative() ? null : EventReader.shorten(scene.reading.words(dated.span()));
+        var inName = date == null ? yearInName(scene, span) : null;
+        if (inName != null) {
+            date = inName;
+            printed = scene.reading.words(span.to() - 1, span.to());
+        }
         if (dated != null && dated.isRelative()) {
             derived.add("date");
             var sentence = dated.context();
@@ -114,7 +150,7 @@ final class InstrumentReader {
                 : List.of(span.rule(), dated.span().rule());
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "agreement", type.code()),
-                scene.evidence.passage(scene.sentence()),
+                passage(scene, span, dated, parties),
                 context,
                 Said.Polarity.AFFIRMED,
                 Said.Factuality.ACTUAL,
@@ -127,11 +163,52 @@ final class InstrumentReader {
                 type,
                 EventReader.shorten(scene.reading.words(span)),
                 date,
-                dated == null || dated.isRelative() ? null : EventReader.shorten(scene.reading.words(dated.span())),
+                printed,
                 parties,
                 null,
                 List.of(),
                 term(scene, span));
+    }
+
+    /** Of an open range its start: an instrument is signed at one time. */
+    private static HistoricalDate whenSigned(HistoricalDate date) {
+        return date instanceof DateInterval i && i.end().isEmpty() && i.start().isPresent()
+                ? i.start().get()
+                : date;
+    }
+
+    /** "Thỏa thuận Hà Nội 2007": a year at the end of a short name without a subject is that of its signature. */
+    private static @Nullable HistoricalDate yearInName(Scene scene, Span span) {
+        var last = scene.reading.token(span.to() - 1);
+        int year = last.whole();
+        boolean isShort = span.to() - span.from() <= SHORT_NAME;
+        var before = scene.reading.lower(span.to() - 2);
+        boolean range = before.equals("-") || before.equals("–") || before.equals("đến");
+        if (!isShort || range || year < 1800 || year > 2100) {
+            return null;
+        }
+        for (int i = span.from(); i < span.to(); i++) {
+            if (List.of("về", "thời", "giai", "kỳ", "hợp").contains(scene.reading.lower(i))) {
+                return null;
+            }
+        }
+        return DatePoint.ofYear(year);
+    }
+
+    private static Passage passage(Scene scene, Span span, Timeline.@Nullable Dated dated, List<ActorRef> parties) {
+        int from = span.from();
+        int to = span.to();
+        if (dated != null && !dated.isRelative()) {
+            from = Math.min(from, dated.span().from());
+            to = Math.max(to, dated.span().to());
+        }
+        for (var actor : scene.actors) {
+            if (parties.contains(actor.ref()) && actor.byName()) {
+                from = Math.min(from, actor.from());
+                to = Math.max(to, actor.to());
+            }
+        }
+        return scene.evidence.passage(scene.reading, from, to);
     }
 
     /** The term that a name states: years from one to another in it. */
@@ -161,6 +238,14 @@ final class InstrumentReader {
         }
         if (found.size() == 1 && isGroup(found.keySet().iterator().next())) {
             return List.copyOf(found.values());
+        }
+        if (found.isEmpty() && scene.before != null) {
+            // A group of states that the sentence before speaks of, such as at a conference of theirs.
+            for (var actor : scene.sides.actors(scene.before, null)) {
+                if (isGroup(actor.ref().code())) {
+                    return List.of(new ActorRef(actor.ref().code(), actor.ref().key(), null));
+                }
+            }
         }
         if (found.size() < 2) {
             var pair = scene.sides.pair();

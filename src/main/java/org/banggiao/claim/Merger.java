@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banggiao.quantity.Money;
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * holds a claim it agrees with, else it opens a new one; nothing depends on the order in which claims are given.
  */
 public final class Merger {
+    private static final Pattern DECREE =
+            Pattern.compile("(?:Nghị quyết|Chỉ thị|Thông tri|Thông tư|Quyết định|Thông báo)(?: số)? (\\d{1,5})");
+    private static final Set<String> JOINING = Stream.of(
+                    "giữa", "và", "của", "về", "hai", "nước", "với", "các", "ba", "quốc", "gia", "chính", "phủ", "bên",
+                    "việc", "số", "trong", "năm", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "dân", "nhân")
+            .map(Merger::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
     private Merger() {}
 
     /** The things that the claims speak of, in the order of their first passages. */
@@ -28,7 +37,8 @@ public final class Merger {
         var groups = new ArrayList<Group>();
         for (var claim : claims.stream().sorted(ClaimFile.ORDER).toList()) {
             var joined = false;
-            for (var group : groups) {
+            // The nearest thing before comes first: "the agreement" is the one last spoken of.
+            for (var group : groups.reversed()) {
                 var reason = group.reasonFor(claim);
                 if (reason.isPresent()) {
                     group.claims.add(claim);
@@ -115,25 +125,42 @@ public final class Merger {
     }
 
     private static Optional<String> sameInstrument(Instrument a, Instrument b) {
-        if (a.type() != b.type()
-                || (!a.parties().isEmpty() && !b.parties().isEmpty() && share(a.parties(), b.parties()) == 0)) {
+        boolean otherParties = !a.parties().isEmpty() && !b.parties().isEmpty() && share(a.parties(), b.parties()) == 0;
+        boolean otherTerm = a.valid() != null
+                && b.valid() != null
+                && !a.valid().edtf().equals(b.valid().edtf());
+        if (a.type() != b.type() || otherParties || otherTerm) {
             return Optional.empty();
         }
-        var x = name(a);
-        var y = name(b);
-        boolean sameName = x.equals(y);
+        var x = subject(a);
+        var y = subject(b);
         var sameDay = isDay(a.date()) && sameDate(a, b);
-        boolean oneContainsOther = nested(x, y);
-        if (sameName && (sameDate(a, b) || a.date() == null || b.date() == null)) {
-            return Optional.of("same name and parties" + (sameDay ? " on the same day" : ""));
+        boolean undated = a.date() == null || b.date() == null;
+        if (x.equals(y) && (undated || compatible(a, b))) {
+            return Optional.of("same type, subject and parties"
+                    + (sameDay ? " on the same day" : undated ? "" : ", and the dates agree"));
         }
-        if (sameName && compatible(a, b)) {
-            return Optional.of("same name and parties, and one date lies within the other");
-        }
-        if (sameDay && oneContainsOther) {
+        boolean nested = x.containsAll(y) || y.containsAll(x);
+        if (nested && sameDay) {
             return Optional.of("same type, parties and day, and one name is part of the other");
         }
+        int common = Math.min(x.size(), y.size());
+        if (nested && common >= 3 && (undated || compatible(a, b))) {
+            return Optional.of("same type and parties, one name is part of the other, and the dates do not differ");
+        }
         return Optional.empty();
+    }
+
+    /** The words of a name that say what it is about: without its parties and words that only join. */
+    private static Set<String> subject(Instrument i) {
+        var words = new HashSet<>(List.of(fold(i.nameAsPrinted()).split(" ")));
+        words.removeAll(JOINING);
+        i.parties().forEach(p -> {
+            if (p.printed() != null) {
+                words.removeAll(List.of(fold(p.printed()).split(" ")));
+            }
+        });
+        return words;
     }
 
     private static Optional<String> sameEvent(DiplomaticEvent a, DiplomaticEvent b) {
@@ -144,6 +171,12 @@ public final class Merger {
         }
         if (sameDate(a, b) && isDay(a.date())) {
             return Optional.of("same type and actors on the same day");
+        }
+        var decree = decree(a);
+        if (a.type() == EventType.DECISION && decree != null && compatible(a, b)) {
+            return decree.equals(decree(b))
+                    ? Optional.of("same number of a resolution, and the dates agree")
+                    : Optional.empty();
         }
         if (compatible(a, b) && sameAbout(a, b)) {
             return Optional.of("same type, actors and subject, and the dates agree");
@@ -168,16 +201,17 @@ public final class Merger {
                 : Optional.empty();
     }
 
+    /** The number of a resolution or directive that an event is about, or null. */
+    private static @Nullable String decree(DiplomaticEvent event) {
+        if (event.about() == null) {
+            return null;
+        }
+        var number = DECREE.matcher(event.about());
+        return number.find() ? number.group(1) : null;
+    }
+
     private static boolean sameAbout(DiplomaticEvent a, DiplomaticEvent b) {
         return a.about() != null && b.about() != null && fold(a.about()).equals(fold(b.about()));
-    }
-
-    private static String name(Instrument i) {
-        return fold(i.nameAsPrinted());
-    }
-
-    private static boolean nested(String x, String y) {
-        return x.length() != y.length() && (x.startsWith(y + " ") || y.startsWith(x + " "));
     }
 
     private static boolean sameDate(Claim a, Claim b) {

@@ -80,6 +80,41 @@ final class Scene {
         return distinct(inside.subList(first, i + 1));
     }
 
+    /** The first actors of a stretch, with those before it that are joined to them. */
+    List<ActorRef> groupAt(int from, int to) {
+        int first = -1;
+        for (int i = 0; i < actors.size() && first < 0; i++) {
+            if (actors.get(i).from() >= from && actors.get(i).to() <= to) {
+                first = i;
+            }
+        }
+        if (first < 0) {
+            return List.of();
+        }
+        int last = first;
+        while (last + 1 < actors.size()
+                && actors.get(last + 1).to() <= to
+                && joined(actors.get(last), actors.get(last + 1))) {
+            last++;
+        }
+        while (first > 0 && joined(actors.get(first - 1), actors.get(first))) {
+            first--;
+        }
+        return distinct(actors.subList(first, last + 1));
+    }
+
+    /** The countries of the known persons in a stretch. */
+    List<ActorRef> personSides(int from, int to) {
+        var out = new ArrayList<ActorRef>();
+        for (var span : reading.all("person.known")) {
+            var code = sides.countryOf(span);
+            if (span.from() >= from && span.to() <= to && code != null && out.isEmpty()) {
+                out.add(sides.contextual(code));
+            }
+        }
+        return out;
+    }
+
     /** The first actors of a stretch: one, or those joined to it. */
     List<ActorRef> firstGroup(int from, int to) {
         var inside =

@@ -61,9 +61,9 @@ final class Sides {
         return pair;
     }
 
-    /** The side that the document is written from: Vietnam, where the text is Vietnamese. */
+    /** The side that the document is written from: Vietnam where it is one of the two, else the first. */
     String home() {
-        return HOME;
+        return pair.isEmpty() || pair.contains(HOME) ? HOME : pair.get(0);
     }
 
     /** A reference from context only. */
@@ -98,9 +98,10 @@ final class Sides {
 
     private List<String> meant(String word, Span span, List<Actor> earlier, Reading reading, @Nullable Reading before) {
         return switch (word) {
-            case "OURS" -> List.of(HOME);
+            case "OURS" -> List.of(home());
             case "INDOCHINA" -> INDOCHINA;
-            case "FRIEND" -> pair.stream().filter(c -> !c.equals(HOME)).limit(1).toList();
+            case "FRIEND" ->
+                pair.stream().filter(c -> !c.equals(home())).limit(1).toList();
             case "THIS" -> {
                 var codes = lastTwo(earlier, before);
                 yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
@@ -116,7 +117,7 @@ final class Sides {
                     yield codes;
                 }
                 if (here.size() == 1 && !pair.contains(here.get(0))) {
-                    yield List.of(HOME, here.get(0));
+                    yield List.of(home(), here.get(0));
                 }
                 yield pair;
             }

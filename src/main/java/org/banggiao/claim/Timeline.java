@@ -118,6 +118,9 @@ final class Timeline {
                     continue;
                 }
             }
+            if (next != null && isApposition(reading, span, said, next)) {
+                continue;
+            }
             var anchor = last;
             var date = said.resolve(anchor == null ? null : anchor.date());
             if (date.isPresent()) {
@@ -127,6 +130,17 @@ final class Timeline {
             }
         }
         return out;
+    }
+
+    /** "Cuối năm 1976, từ ngày 14 đến 20 tháng 12 năm 1976": the finer date behind a comma says what the first means. */
+    private static boolean isApposition(Reading reading, Span span, SaidDate said, Span next) {
+        boolean comma = next.from() == span.to() + 1 && reading.key(span.to()).equals(",");
+        if (!comma || !(next.value() instanceof SaidDate finer) || finer.whole().isEmpty()) {
+            return false;
+        }
+        return said.whole()
+                .map(date -> finer.whole().get().isWithin(date) && !finer.form().equals(said.form()))
+                .orElse(!said.form().matches("YYYY-\\d{2}.*"));
     }
 
     /** The dates of a sentence, in order. */

@@ -71,7 +71,10 @@ final class DateReader {
         return said.isWhole() && said.whole().isEmpty() ? null : said;
     }
 
-    /** Conditions of a rule: {@code y ends 0}, {@code b has day}, {@code p dated} (no bare day and month). */
+    /**
+     * Conditions of a rule: {@code y ends 0}, {@code b has day}, {@code a precedes b} (months), {@code p dated} (no
+     * bare day and month).
+     */
     private boolean holds(String condition, Map<String, List<Span>> captures) {
         if (condition.isEmpty()) {
             return true;
@@ -87,6 +90,16 @@ final class DateReader {
         }
         if (words[1].equals("has")) {
             return span.value() instanceof SaidDate d && d.hasDay() && !d.form().contains("/");
+        }
+        if (words[1].equals("precedes")) {
+            var next = captures.getOrDefault(words[2], List.of());
+            return !next.isEmpty()
+                    && span.value() instanceof SaidDate a
+                    && next.get(0).value() instanceof SaidDate b
+                    && a.month() > 0
+                    && b.month() == a.month() + 1
+                    && a.lacksYear()
+                    && !b.lacksYear();
         }
         return span.value() instanceof SaidDate && !isBare(span);
     }

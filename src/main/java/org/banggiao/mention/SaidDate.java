@@ -1,8 +1,6 @@
 package org.banggiao.mention;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form that text
  */
 public record SaidDate(String form) {
-    private static final java.util.regex.Pattern GAP = Pattern.compile("(YYYY|MM|DD)(?:\\+(\\d+))?");
+    private static final Pattern GAP = Pattern.compile("(YYYY|MM|DD)(?:\\+(\\d+))?");
 
     /** Whether it says everything itself. */
     public boolean isWhole() {
@@ -131,8 +129,8 @@ public record SaidDate(String form) {
         return new SaidDate(form.substring(0, 8) + String.format(Locale.ROOT, "%02d", day));
     }
 
-    /** Last day of a month, for checks. */
-    static LocalDate lastDay(int year, int month) {
-        return YearMonth.of(year, month).atEndOfMonth();
+    /** Its month where it is a month and no more, else 0. */
+    int month() {
+        return form.matches("(\\d{4}|YYYY)-\\d{2}") ? Integer.parseInt(form.substring(5)) : 0;
     }
 }
