@@ -3,23 +3,18 @@ package org.banggiao.store;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
 /** What the stores inside this process share: a read transaction for each query, and a close that waits for open ones. */
 abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbStore {
-    private final DatasetGraph dataset;
+    private final ReadTransactions transactions;
     private final ReleaseInfo release;
-    /** Queries open on the current thread: a transaction belongs to a thread, and a page may nest queries. */
-    private final ThreadLocal<Integer> nested = ThreadLocal.withInitial(() -> 0);
-
     private int open;
     private boolean closed;
 
-    EmbeddedStore(DatasetGraph dataset, ReleaseInfo release) {
-        this.dataset = dataset;
+    EmbeddedStore(ReadTransactions transactions, ReleaseInfo release) {
+        this.transactions = transactions;
         this.release = release;
     }
 
@@ -27,7 +22,7 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
     abstract void prepare(Context context, Query query);
 
     /** Called once, when the store has been closed and its last query too. */
-    abstract void release(DatasetGraph dataset);
+    abstract void shutdown();
 
     @Override
     public final QueryExec query(Query query, QueryLimits limits) {
@@ -37,8 +32,14 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             }
             open++;
         }
-        begin();
         try {
+            transactions.begin();
+        } catch (RuntimeException | Error e) {
+            closedOne();
+            throw e;
+        }
+        try {
+            var dataset = transactions.dataset();
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
             prepare(context, query);
@@ -55,28 +56,22 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
         }
     }
 
-    private void begin() {
-        if (nested.get() == 0) {
-            dataset.begin(TxnType.READ);
+    private void end() {
+        try {
+            transactions.end();
+        } finally {
+            closedOne();
         }
-        nested.set(nested.get() + 1);
     }
 
-    private void end() {
-        int left = nested.get() - 1;
-        if (left == 0) {
-            nested.remove();
-            dataset.end();
-        } else {
-            nested.set(left);
-        }
+    private void closedOne() {
         boolean last;
         synchronized (this) {
             open--;
             last = closed && open == 0;
         }
         if (last) {
-            release(dataset);
+            shutdown();
         }
     }
 
@@ -98,7 +93,7 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             closed = true;
         }
         if (last) {
-            release(dataset);
+            shutdown();
         }
     }
 }

@@ -15,10 +15,12 @@ import org.apache.jena.vocabulary.RDF;
 
 /** A store in memory, for small data and for tests. */
 public final class MemoryStore extends EmbeddedStore {
+    private final DatasetGraph dataset;
     private final Passages passages;
 
     private MemoryStore(DatasetGraph dataset, ReleaseInfo release, Passages passages) {
-        super(dataset, release);
+        super(new ReadTransactions(dataset), release);
+        this.dataset = dataset;
         this.passages = passages;
     }
 
@@ -75,7 +77,7 @@ public final class MemoryStore extends EmbeddedStore {
     }
 
     @Override
-    void release(DatasetGraph dataset) {
+    void shutdown() {
         dataset.close();
     }
 }

@@ -1,17 +1,11 @@
 package org.banggiao.publish.sparql;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.update.UpdateFactory;
 import org.banggiao.store.Store;
 
@@ -49,9 +43,9 @@ final class QueryGuard {
             if (isUpdate(text)) {
                 throw Refusal.readOnly(400);
             }
-            throw Refusal.syntax(SyntaxMessage.of(e), e.getLine(), e.getColumn());
+            throw Refusal.syntax(SyntaxMessage.of(e));
         } catch (QueryException e) {
-            throw Refusal.syntax(String.valueOf(e.getMessage()), -1, -1);
+            throw Refusal.syntax(new SyntaxMessage(-1, -1, e.getMessage() + "."));
         }
     }
 
@@ -77,23 +71,8 @@ final class QueryGuard {
     }
 
     private static void checkServices(Query query) {
-        if (query.getQueryPattern() == null) {
-            return;
-        }
-        List<OpService> services = new ArrayList<>();
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpService service) {
-                        services.add(service);
-                    }
-                },
-                new ExprVisitorBase());
-        if (!services.isEmpty()) {
-            throw Refusal.forbidden(
-                    "service",
-                    "SERVICE is not allowed: this endpoint asks no other one. Call this endpoint by SERVICE from yours instead.");
+        if (ServiceCalls.in(query)) {
+            throw Refusal.service();
         }
     }
 }

@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.StoreLease;
@@ -66,7 +67,7 @@ final class QueryProcessor extends ActionService {
             response.setHeader("Vary", "Accept");
             response.setContentType(offer.contentType());
             if (!request.getMethod().equals("HEAD")) {
-                ResultWriter.write(exec, query, offer.format(), response.getOutputStream());
+                ResultWriter.write(exec, query, offer.format(), new HeldBack(response.getOutputStream()));
             }
         }
     }
@@ -103,6 +104,7 @@ final class QueryProcessor extends ActionService {
             case Refusal refusal -> refusal.problem();
             case QueryCancelledException cancelled ->
                 Refusal.timeOver(limits.queryTime().toSeconds()).problem();
+            case QueryDeniedException denied -> Refusal.service().problem();
             default -> {
                 LOG.error("a query failed", failure);
                 yield new Problem(

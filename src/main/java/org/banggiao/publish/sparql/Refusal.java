@@ -1,5 +1,6 @@
 package org.banggiao.publish.sparql;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banggiao.publish.http.Problem;
 
@@ -22,9 +23,13 @@ final class Refusal extends RuntimeException {
         return new Refusal(new Problem(400, "bad-request", "Bad request", detail));
     }
 
-    static Refusal syntax(String detail, int line, int column) {
-        Map<String, Object> place = line > 0 ? Map.of("line", line, "column", column) : Map.of();
-        return new Refusal(new Problem(400, "query-syntax", "The query is not SPARQL 1.1", detail, place));
+    static Refusal syntax(SyntaxMessage message) {
+        var place = new LinkedHashMap<String, Object>();
+        if (message.line() > 0) {
+            place.put("line", message.line());
+            place.put("column", message.column());
+        }
+        return new Refusal(new Problem(400, "query-syntax", "The query is not SPARQL 1.1", message.text(), place));
     }
 
     static Refusal readOnly(int status) {
@@ -57,8 +62,13 @@ final class Refusal extends RuntimeException {
         return new Refusal(new Problem(406, "not-acceptable", "No such format", detail));
     }
 
-    static Refusal forbidden(String kind, String detail) {
-        return new Refusal(new Problem(403, kind, "Not allowed in a query here", detail));
+    static Refusal service() {
+        return new Refusal(
+                new Problem(
+                        403,
+                        "service",
+                        "Not allowed in a query here",
+                        "SERVICE is not allowed: this endpoint asks no other one. Call this endpoint by SERVICE from yours instead."));
     }
 
     static Refusal timeOver(long seconds) {
@@ -67,7 +77,7 @@ final class Refusal extends RuntimeException {
                 "query-time",
                 "The query took too long",
                 "A query may take " + seconds
-                        + " seconds here. Ask for less: fewer patterns, a LIMIT, or one year at a time.",
+                        + " s here. Ask for less: fewer patterns, a LIMIT, or one year at a time.",
                 Map.of("limitSeconds", seconds)));
     }
 }

@@ -49,6 +49,6 @@ final class ResultWriter {
         if (lang.equals(Lang.JSONLD)) {
             return RDFFormat.JSONLD_PRETTY;
         }
-        return new RDFFormat(lang);
+        return lang.equals(Lang.NQUADS) ? RDFFormat.NQUADS : RDFFormat.NTRIPLES;
     }
 }

@@ -1,28 +1,71 @@
 package org.banggiao.publish.sparql;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.query.QueryParseException;
 
-/** The parser's message about a syntax error, without its repetitions: what was met, then what could stand there. */
-final class SyntaxMessage {
-    private static final Pattern PLACE = Pattern.compile("^Line (\\d+), column (\\d+): ");
-    private static final Pattern ENCOUNTERED =
-            Pattern.compile("^Encountered(?: unexpected token)?:? (?s:(.*?)) at line \\d+, column \\d+\\.");
-    private static final int LONGEST = 500;
+/**
+ * What the parser says about a syntax error, for people: where, what was met, and some of what could stand there.
+ *
+ * @param line from 1; less where the place is not known
+ * @param column in characters of the line, from 1; less where the place is not known
+ * @param text one or two sentences, led by the place
+ */
+record SyntaxMessage(int line, int column, String text) {
+    private static final Pattern PLACE = Pattern.compile("\\b[Ll]ine (\\d+), column (\\d+)");
+    private static final Pattern LED_BY_PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?s)^Encountered \"(?: (?:<\\w+>|\".*?\") \")?(.*?) ?\"\" at line \\d+, column \\d+\\.(.*)$");
+    private static final Pattern END = Pattern.compile("(?s)^Encountered \"<EOF>\" at line \\d+, column \\d+\\.(.*)$");
+    private static final Pattern LEXICAL = Pattern.compile(
+            "(?s)^Lexical error at line \\d+, column \\d+\\.\\s+Encountered: (.*?) after(?: prefix)?:? ?\"(.*)\"$");
+    private static final int EXPECTED_SHOWN = 12;
+    private static final int LONGEST = 600;
 
-    private SyntaxMessage() {}
-
-    static String of(QueryParseException e) {
+    static SyntaxMessage of(QueryParseException e) {
         String message = String.valueOf(e.getMessage()).strip();
-        String text = PLACE.matcher(message).replaceFirst("");
-        var encountered = ENCOUNTERED.matcher(text);
-        if (encountered.find()) {
-            String expected = text.substring(encountered.end()).strip().replaceAll("\\s+", " ");
-            text = "Unexpected " + encountered.group(1).strip() + "." + (expected.isEmpty() ? "" : " " + expected);
+        int line = e.getLine();
+        int column = e.getColumn();
+        var place = PLACE.matcher(message);
+        if (line <= 0 && place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
         }
+        String text = sentence(LED_BY_PLACE.matcher(message).replaceFirst(""));
         if (text.length() > LONGEST) {
-            text = text.substring(0, LONGEST) + " …";
+            text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + " …";
         }
-        return e.getLine() > 0 ? "Line " + e.getLine() + ", column " + e.getColumn() + ": " + text : text;
+        return new SyntaxMessage(line, column, line > 0 ? "Line " + line + ", column " + column + ": " + text : text);
+    }
+
+    private static String sentence(String message) {
+        var end = END.matcher(message);
+        if (end.find()) {
+            return "The query ends too early." + expected(end.group(1));
+        }
+        var token = TOKEN.matcher(message);
+        if (token.find()) {
+            return "Unexpected " + token.group(1).strip() + "." + expected(token.group(2));
+        }
+        var lexical = LEXICAL.matcher(message);
+        if (lexical.find()) {
+            return (lexical.group(1).startsWith("<EOF>") ? "This is not finished: " : "This is no word of SPARQL: ")
+                    + lexical.group(2).replaceAll("\\\\(.)", "$1") + " .";
+        }
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static String expected(String list) {
+        var tokens = Arrays.stream(list.replaceFirst("(?s)^.*?one of:", "").split("\\.\\.\\.|\\n"))
+                .map(token -> token.strip().replaceAll("^\"|\"$", ""))
+                .filter(token -> !token.isEmpty() && !token.startsWith("Was expecting"))
+                .toList();
+        if (tokens.isEmpty()) {
+            return "";
+        }
+        return " Here may stand: "
+                + tokens.stream().limit(EXPECTED_SHOWN).collect(Collectors.joining(" "))
+                + (tokens.size() > EXPECTED_SHOWN ? " …" : "");
     }
 }

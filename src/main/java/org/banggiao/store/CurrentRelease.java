@@ -1,0 +1,147 @@
+package org.banggiao.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.banggiao.issue.FaultException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a folder of releases: leases the current one, and turns to a new one when it appears. A request that has begun
+ * keeps the release it began with; a release is closed when its last request is done.
+ */
+public final class CurrentRelease implements StoreSource {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
+
+    private final Releases releases;
+    private Path folder;
+    private Held held;
+    private @Nullable Path refused;
+    private final ScheduledExecutorService watcher;
+
+    private CurrentRelease(Releases releases, Path folder, Store store) {
+        this.releases = releases;
+        this.folder = folder;
+        this.held = new Held(store);
+        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "release-watcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Opens the current release of a folder and looks for a new one from time to time.
+     *
+     * @param interval between two looks
+     * @throws FaultException if there is no release, or it cannot be used
+     */
+    public static CurrentRelease follow(Path root, Duration interval) {
+        var releases = Releases.in(root);
+        var folder = releases.current();
+        var current = new CurrentRelease(releases, folder, ReleaseFolder.open(folder));
+        current.watcher.scheduleWithFixedDelay(
+                current::refresh, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        return current;
+    }
+
+    /** Turns to the release that is current now. Where that cannot be used, the old one stays and the log says why. */
+    public void refresh() {
+        try {
+            var now = releases.current();
+            synchronized (this) {
+                if (now.equals(folder) || now.equals(refused)) {
+                    return;
+                }
+            }
+            turnTo(now);
+        } catch (RuntimeException e) {
+            LOG.error("The release in service stays: {}", e.getMessage());
+        }
+    }
+
+    private void turnTo(Path now) {
+        Held next;
+        try {
+            next = new Held(ReleaseFolder.open(now));
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                refused = now;
+            }
+            throw e;
+        }
+        Held old;
+        synchronized (this) {
+            old = held;
+            held = next;
+            folder = now;
+        }
+        LOG.info("Now serving release {}", next.store.release().id());
+        old.release();
+    }
+
+    @Override
+    public Lease lease() {
+        synchronized (this) {
+            held.leases++;
+            return new HeldLease(held);
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        Held last;
+        synchronized (this) {
+            last = held;
+        }
+        last.release();
+    }
+
+    /** A store with the number of its holders: each lease, and being current. */
+    private final class Held {
+        private final Store store;
+        private int leases = 1;
+
+        Held(Store store) {
+            this.store = store;
+        }
+
+        void release() {
+            boolean last;
+            synchronized (CurrentRelease.this) {
+                leases--;
+                last = leases == 0;
+            }
+            if (last) {
+                store.close();
+            }
+        }
+    }
+
+    private static final class HeldLease implements Lease {
+        private final Held held;
+        private boolean closed;
+
+        HeldLease(Held held) {
+            this.held = held;
+        }
+
+        @Override
+        public Store store() {
+            return held.store;
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                held.release();
+            }
+        }
+    }
+}

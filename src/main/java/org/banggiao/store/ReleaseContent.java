@@ -1,0 +1,20 @@
+package org.banggiao.store;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a release is made of.
+ *
+ * @param quads all quads, each in a named graph
+ * @param passages the text of passages by their IRI, empty where no texts are at hand; stays private
+ * @param madeFrom versions, files and their SHA-256, by name: what one needs to make the same release again
+ */
+public record ReleaseContent(
+        SortedQuads quads, SortedMap<String, String> passages, SortedMap<String, String> madeFrom) {
+    public ReleaseContent {
+        passages = Collections.unmodifiableSortedMap(new TreeMap<>(passages));
+        madeFrom = Collections.unmodifiableSortedMap(new TreeMap<>(madeFrom));
+    }
+}

@@ -1,0 +1,163 @@
+package org.banggiao.store;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
+import org.banggiao.issue.FaultException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one release into an empty folder; when it returns, all of it is on the disk. */
+final class ReleaseMaker {
+    private final Path folder;
+
+    ReleaseMaker(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the release.
+     *
+     * @throws FaultException if there are no quads
+     */
+    Manifest make(ReleaseContent content) throws IOException {
+        String dataset = writeDataset(content.quads());
+        var counter = loadDatabase();
+        if (counter.quads == 0) {
+            throw new FaultException(
+                    StoreIssue.RDF_EMPTY,
+                    org.banggiao.issue.Location.of(folder.toString()),
+                    "There is not one triple to publish.");
+        }
+        writePassages(content);
+        var info = new ReleaseInfo(
+                id(dataset, content), counter.quads, counter.graphs, counter.classes, content.madeFrom());
+        var files = new TreeMap<String, Manifest.Entry>();
+        for (Path file : ReleaseFolder.files(folder)) {
+            Checksums.force(file);
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            files.put(name, new Manifest.Entry(Files.size(file), Checksums.of(file)));
+        }
+        var manifest = new Manifest(info, dataset, files);
+        var file = folder.resolve(Manifest.FILE);
+        Files.writeString(file, manifest.toJson());
+        Checksums.force(file);
+        forceFolders(folder);
+        return manifest;
+    }
+
+    private static void forceFolders(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isDirectory).toList()) {
+                Checksums.force(path);
+            }
+        }
+    }
+
+    /** The id is made of what the release says, not of how this machine stores it. */
+    private static String id(String dataset, ReleaseContent content) {
+        var digest = Checksums.sha256();
+        var text =
+                new StringBuilder("banggiao-release ").append(Manifest.VERSION).append('\n');
+        text.append("dataset ").append(dataset).append('\n');
+        content.madeFrom()
+                .forEach((name, value) ->
+                        text.append(PassageFile.line(name, value)).append('\n'));
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        content.passages()
+                .forEach((iri, passage) ->
+                        digest.update((PassageFile.line(iri, passage) + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Checksums.hex(digest).substring(0, 16);
+    }
+
+    private String writeDataset(SortedQuads quads) throws IOException {
+        var digest = Checksums.sha256();
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve(ReleaseFolder.DATASET)), 1 << 16);
+                var lines = new BufferedWriter(
+                        new OutputStreamWriter(new DigestOutputStream(packed, digest), StandardCharsets.UTF_8),
+                        1 << 16)) {
+            quads.writeTo(lines);
+        }
+        return Checksums.hex(digest);
+    }
+
+    private Counter loadDatabase() throws IOException {
+        var database = Files.createDirectory(folder.resolve(ReleaseFolder.DATABASE));
+        var dataset = DatabaseMgr.connectDatasetGraph(Location.create(database));
+        try {
+            // The loaders with threads wait for ever where one of their threads fails, as with a full disk.
+            DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
+            loader.startBulk();
+            var counter = new Counter(loader.stream());
+            try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(ReleaseFolder.DATASET)), 1 << 16)) {
+                RDFParser.source(in).lang(Lang.NQUADS).checking(false).parse(counter);
+                loader.finishBulk();
+            } catch (RuntimeException | IOException e) {
+                loader.finishException(e);
+                throw e;
+            }
+            return counter;
+        } finally {
+            TDBInternal.expel(dataset);
+            // Locks are for writers; the release is only read.
+            Files.deleteIfExists(database.resolve("tdb.lock"));
+            Files.deleteIfExists(folder.resolve(ReleaseFolder.STORAGE).resolve("tdb.lock"));
+        }
+    }
+
+    private void writePassages(ReleaseContent content) throws IOException {
+        if (!content.passages().isEmpty()) {
+            try (var out = Files.newBufferedWriter(folder.resolve(ReleaseFolder.PASSAGES))) {
+                for (var passage : content.passages().entrySet()) {
+                    out.write(PassageFile.line(passage.getKey(), passage.getValue()));
+                    out.write('\n');
+                }
+            }
+        }
+    }
+
+    /** Counts what passes; the quads come sorted, so that an instance's type in two graphs comes twice in a row. */
+    private static final class Counter extends StreamRDFWrapper {
+        private final TreeMap<String, Long> graphs = new TreeMap<>();
+        private final TreeMap<String, Long> classes = new TreeMap<>();
+        private long quads;
+        private @Nullable Quad lastType;
+
+        Counter(StreamRDF next) {
+            super(next);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            quads++;
+            graphs.merge(quad.getGraph().toString(), 1L, Long::sum);
+            if (quad.getPredicate().equals(TYPE) && quad.getObject().isURI()) {
+                if (lastType == null || !lastType.asTriple().equals(quad.asTriple())) {
+                    classes.merge(quad.getObject().getURI(), 1L, Long::sum);
+                }
+                lastType = quad;
+            }
+            super.quad(quad);
+        }
+
+        private static final Node TYPE = RDF.type.asNode();
+    }
+}
