@@ -250,7 +250,8 @@ final class AidLayer {
                 sink.add(amount, Vocabulary.AMOUNT_ROLE, Iris.code("amountrole", role));
             }
             if (i == principal) {
-                result = new Sums.Principal(amount, unit, it.amount().value());
+                result = new Sums.Principal(
+                        amount, it.currency(), unit, it.amount().value());
             }
         }
         return Optional.ofNullable(result);

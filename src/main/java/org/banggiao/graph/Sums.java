@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -15,20 +16,23 @@ import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which amounts may be added without counting money twice: per donor set, recipient, stage and unit. A flow whose period
+ * Which amounts may be added without counting money twice: per donor set, recipient, stage and currency. A flow whose period
  * holds another's, or that is the more general of two in one period, is taken for its whole. Where the parts make up the
- * whole exactly, they are summed and the whole is not; else the whole is summed and its parts are not. A flow whose period
- * crosses that of a summed one is refused. Doubt always refuses: a sum is never more than what the sources state.
+ * whole exactly, or are a series of the same kind that leaves no day of it out, they are summed and the whole is not; else
+ * the whole is summed and its parts are not. A flow whose period crosses that of a summed one is refused. Doubt always
+ * refuses. Wholes and parts are compared through all currencies of one name, so that a total over a currency reform does
+ * not stand beside its years; sums are asked by currency in time.
  */
 final class Sums {
     /**
      * The sum of a flow.
      *
      * @param node the amount
+     * @param currency the code of all currencies of its name
      * @param unit its currency in time
      * @param value the number that stands for it
      */
-    record Principal(Node node, Node unit, BigDecimal value) {}
+    record Principal(Node node, String currency, Node unit, BigDecimal value) {}
 
     /**
      * What of a flow matters for sums.
@@ -63,7 +67,7 @@ final class Sums {
 
     private static final String SUMMABLE = "summable";
 
-    private record Item(Flow flow, LocalDate first, LocalDate last, BigDecimal value) {
+    private record Item(Flow flow, LocalDate first, LocalDate last, Node unit, BigDecimal value) {
         boolean hasPeriodOf(Item other) {
             return first.equals(other.first) && last.equals(other.last);
         }
@@ -91,6 +95,12 @@ final class Sums {
                     || other.flow.sector() == null
                     || flow.sector().equals(other.flow.sector());
             return terms && sector;
+        }
+
+        boolean isOfOneKindWith(Item other) {
+            return flow.terms() == other.flow.terms()
+                    && Objects.equals(flow.sector(), other.flow.sector())
+                    && !hasPeriodOf(other);
         }
 
         boolean isWholeOf(Item other) {
@@ -150,7 +160,7 @@ final class Sums {
     private static String key(Flow flow) {
         var principal = flow.principal();
         return flow.donorSet() + " " + flow.recipients() + " " + flow.stage() + " "
-                + (principal == null ? "" : principal.unit());
+                + (principal == null ? "" : principal.currency());
     }
 
     private static Item item(Flow flow) {
@@ -160,7 +170,11 @@ final class Sums {
             throw new IllegalArgumentException("refused before: " + flow.node());
         }
         return new Item(
-                flow, period.earliestStart().orElseThrow(), period.latestEnd().orElseThrow(), principal.value());
+                flow,
+                period.earliestStart().orElseThrow(),
+                period.latestEnd().orElseThrow(),
+                principal.unit(),
+                principal.value());
     }
 
     private void group(List<Item> group) {
@@ -192,7 +206,7 @@ final class Sums {
         }
     }
 
-    /** Whether the outermost parts, none of which meets another that could hold it, add up to the whole. */
+    /** Whether the parts can stand for the whole: their sum is the same, or they are its series. */
     private static boolean areComplete(Item whole, List<Item> parts) {
         var outermost = parts.stream()
                 .filter(p -> parts.stream().noneMatch(other -> other != p && other.isWholeOf(p)))
@@ -203,7 +217,25 @@ final class Sums {
             }
         }
         var total = outermost.stream().map(Item::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !outermost.isEmpty() && total.compareTo(whole.value()) == 0;
+        boolean areOneUnit = outermost.stream().map(Item::unit).distinct().count() == 1;
+        return areOneUnit && total.compareTo(whole.value()) == 0 || areSeries(whole, outermost);
+    }
+
+    /** Whether parts of the same kind follow each other through the whole and leave no day of it out. */
+    private static boolean areSeries(Item whole, List<Item> outermost) {
+        var next = whole.first();
+        for (var part : outermost.stream()
+                .filter(whole::isOfOneKindWith)
+                .sorted(Comparator.comparing(Item::first))
+                .toList()) {
+            if (part.first().isAfter(next)) {
+                return false;
+            }
+            if (!part.last().isBefore(next)) {
+                next = part.last().plusDays(1);
+            }
+        }
+        return next.isAfter(whole.last());
     }
 
     private static boolean crosses(Item a, Item b) {

@@ -2,6 +2,7 @@ package org.banggiao.graph;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Fixtures {
     static final ActorRef SOVIET_UNION = new ActorRef("SU", "country:soviet-union", "Liên Xô");
     static final Ontology ONTOLOGY = Ontology.load(Path.of("ontology"));
     static final Authority AUTHORITY = Authority.load(Path.of("data", "authority"));
-    static final String FILE = "ab".repeat(32);
+    static final String FILE = file("text-a");
     static final String PREFIXES = """
             PREFIX bg: <https://w3id.org/banggiao/ontology#>
             PREFIX said: <https://w3id.org/banggiao/said#>
@@ -61,8 +62,13 @@ final class Fixtures {
 
     private Fixtures() {}
 
+    /** SHA-256 of the file of a made-up text. */
+    static String file(String document) {
+        return Hashes.hex(64, document);
+    }
+
     static Passage passage(String document, int start, int end) {
-        return new Passage(document, FILE, start, end, 12, 3, null, start / 100 + 1, "cd".repeat(32));
+        return new Passage(document, file(document), start, end, 12, 3, null, start / 100 + 1, "cd".repeat(32));
     }
 
     static Said said(String document, int start, String... fromContext) {
@@ -137,6 +143,46 @@ final class Fixtures {
                 null);
     }
 
+    /** A flow of goods and shares. */
+    static AidFlow goods(Said said, String period, AidFlow.Item... items) {
+        return new AidFlow(
+                said,
+                List.of(VIETNAM),
+                List.of(LAOS),
+                AidFlow.Category.TRAINING,
+                AidFlow.Status.DISBURSED,
+                AidFlow.Terms.GRANT,
+                List.of(),
+                List.of(items),
+                HistoricalDate.parse(period),
+                null,
+                "Hiệp ước hữu nghị");
+    }
+
+    static AidFlow.Item item(@Nullable String number, @Nullable String unit, String what) {
+        return new AidFlow.Item(number == null ? null : Amount.exact(new BigDecimal(number)), unit, what);
+    }
+
+    /** One of each kind that the graph knows, on two texts. */
+    static GraphBuilder.Built everything() {
+        var planned = said("text-a", 300, Said.Polarity.AFFIRMED, Said.Factuality.INTENDED);
+        var denied = said("text-a", 3300, Said.Polarity.DENIED, Said.Factuality.ACTUAL);
+        return build(
+                thing(
+                        visit(said("text-a", 100, "actors"), "1998-02-09", "9-2-1998"),
+                        visit(said("text-b", 100), "1998-03-09", "9-3-1998")),
+                thing(visit(planned, "1999", "năm 1999")),
+                thing(visit(said("text-a", 3100), "1995-05", "tháng 5-1995"), visit(denied, "1995-05", null)),
+                thing(treaty(said("text-a", 500), "Hiệp ước hữu nghị", "1977-07-18")),
+                thing(flow(said("text-a", 700), "1977", AidFlow.Terms.GRANT, "132000000 VND", "50000 USD")),
+                thing(goods(
+                        said("text-a", 900),
+                        "1979/1980",
+                        item("1500", "tấn", "gạo"),
+                        item(null, null, "thuốc"),
+                        item("33.57", "%", "giao thông"))));
+    }
+
     static Thing thing(Claim... claims) {
         return new Thing(
                 claims[0].kind(),
@@ -168,7 +214,7 @@ final class Fixtures {
                 QueryExecutionFactory.create(QueryFactory.create(PREFIXES + query), union.getUnionModel())) {
             var results = execution.execSelect();
             var vars = results.getResultVars();
-            var rows = new java.util.ArrayList<String>();
+            var rows = new ArrayList<String>();
             while (results.hasNext()) {
                 var row = results.next();
                 rows.add(String.join(
