@@ -131,14 +131,15 @@ final class Blocks {
         int i = 0;
         while (i < text.length()) {
             int end = wordEnd(text, i);
+            int syllable = i;
             if (end - i >= 4 && end - i <= 16) {
                 int at = lostSpace(text.substring(i, end), words);
                 if (at > 0) {
-                    edits.add(new Edit(i + at, i + at, " "));
-                } else if (isGluedSentence(text, i, end)) {
-                    edits.add(new Edit(end + 1, end + 1, " "));
+                    syllable = i + at;
+                    edits.add(new Edit(syllable, syllable, " "));
                 }
-            } else if (end > i && isGluedSentence(text, i, end)) {
+            }
+            if (end > i && isGluedSentence(text, syllable, end)) {
                 edits.add(new Edit(end + 1, end + 1, " "));
             }
             i = Math.max(end, i + 1);

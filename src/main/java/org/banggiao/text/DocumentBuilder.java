@@ -123,26 +123,35 @@ final class DocumentBuilder {
         int untied = 0;
         int m = 0;
         for (int b = 0; b < blocks.size(); b++) {
+            NormalText text = blocks.get(b).text;
             List<NoteMark> ofBlock = new ArrayList<>();
             List<Edit> edits = new ArrayList<>();
             int removed = 0;
-            for (; m < marks.size() && marks.get(m).block() == b; m++) {
-                Site site = marks.get(m);
-                int note = ties.noteOf(m);
-                untied += note < 0 ? 1 : 0;
-                ofBlock.add(
-                        new NoteMark(site.from() - removed, site.number(), note < 0 ? null : note + 1, sourceOf(site)));
-                if (edits.isEmpty() || edits.get(edits.size() - 1).from() != site.from()) {
-                    edits.add(new Edit(site.from(), site.toExclusive(), ""));
-                    removed += site.toExclusive() - site.from();
-                } else {
-                    NoteMark last = ofBlock.remove(ofBlock.size() - 1);
-                    ofBlock.add(new NoteMark(
-                            ofBlock.get(ofBlock.size() - 1).position(), last.number(), last.note(), last.source()));
+            while (m < marks.size() && marks.get(m).block() == b) {
+                int first = m;
+                int end = marks.get(m).toExclusive();
+                while (m < marks.size()
+                        && marks.get(m).block() == b
+                        && marks.get(m).from() <= end) {
+                    end = Math.max(end, marks.get(m++).toExclusive());
                 }
+                int from = marks.get(first).from();
+                boolean space = from > 0
+                        && text.value().charAt(from - 1) == ' '
+                        && (end == text.length()
+                                || " .,;:!?)”".indexOf(text.value().charAt(end)) >= 0);
+                from -= space ? 1 : 0;
+                for (int k = first; k < m; k++) {
+                    int note = ties.noteOf(k);
+                    untied += note < 0 ? 1 : 0;
+                    ofBlock.add(new NoteMark(
+                            from - removed, marks.get(k).number(), note < 0 ? null : note + 1, sourceOf(marks.get(k))));
+                }
+                edits.add(new Edit(from, end, ""));
+                removed += end - from;
             }
             ofBlocks.add(ofBlock);
-            blocks.get(b).text = blocks.get(b).text.edited(edits);
+            blocks.get(b).text = text.edited(edits);
         }
         if (untied > 0) {
             report(

@@ -102,13 +102,12 @@ final class Layout {
             if (i <= readAhead) {
                 continue;
             }
-            if (lines.isBlank(i)) {
-                if (isRule(i)) {
+            if (lines.isBlank(i) || lines.isDrawnRule(i)) {
+                boolean rule = isRule(i);
+                if (rule) {
                     openNotes();
-                    afterBlank = false;
-                } else {
-                    afterBlank = true;
                 }
+                afterBlank = !rule;
                 continue;
             }
             readLine(i, afterBlank);
@@ -263,12 +262,17 @@ final class Layout {
         return false;
     }
 
-    /** A wide blank line or a line of dashes, with what can be a note below it. */
+    /** A wide blank line, or a line of dashes, where the rule above the notes was. */
     private boolean isRule(int i) {
-        return lines.indent(i) >= LayoutStyle.RULE
-                && style.wideBlankIsRule()
-                && style.hardWrapped()
-                && lines.next(i) < lines.count();
+        int next = lines.next(i);
+        if (next == lines.count()) {
+            return false;
+        }
+        boolean number = lines.isNumber(next, 3) || numberLead(next) > 0;
+        if (lines.isBlank(i)) {
+            return lines.indent(i) >= LayoutStyle.RULE && style.hardWrapped() && (style.wideBlankIsRule() || number);
+        }
+        return lines.isDrawnRule(i) && number;
     }
 
     /** How many chars of a full stop or comma, left over from a note's number, stand before the words; 0 where none do. */

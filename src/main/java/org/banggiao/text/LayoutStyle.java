@@ -39,6 +39,7 @@ record LayoutStyle(
         int oneSpace = 0;
         int twoSpaces = 0;
         int wideBlank = 0;
+        int goesOn = 0;
         int blank = 0;
         int previous = -1;
         for (int i = 0; i < lines.count(); i++) {
@@ -52,6 +53,7 @@ record LayoutStyle(
             spaceAtEnd += lines.hasSpaceAtEnd(i) ? 1 : 0;
             if (previous >= 0) {
                 pairs++;
+                goesOn += goesOn(lines, previous, i) ? 1 : 0;
                 apart += i - previous > 1 ? 1 : 0;
                 oneSpace += lines.indent(i) == 1 && i - previous == 1 ? 1 : 0;
                 twoSpaces += lines.indent(i) == 2 ? 1 : 0;
@@ -60,16 +62,24 @@ record LayoutStyle(
         }
         Arrays.sort(lengths, 0, filled);
         int width = filled == 0 ? 0 : lengths[Math.min(filled - 1, filled * 9 / 10)];
-        boolean hardWrapped = filled > 1 && width <= WIDEST_HARD_LINE && ended * 10 < filled * 6;
+        boolean hardWrapped =
+                filled > 1 && width <= WIDEST_HARD_LINE && (ended * 10 < filled * 6 || goesOn * 10 > filled);
         boolean mostlyApart = apart * 10 > pairs * 7;
         return new LayoutStyle(
                 hardWrapped,
                 !(hardWrapped && mostlyApart),
                 spaceAtEnd * 10 > filled * 8,
-                hardWrapped && oneSpace * 10 <= filled,
+                hardWrapped && oneSpace * 5 <= filled,
                 twoSpaces * 5 <= oneSpace,
                 wideBlank * 10 <= blank * 3,
                 mostlyApart ? 1 : 0,
                 width);
+    }
+
+    /** Whether a line ends in the middle of a sentence that the next goes on with in small letters. */
+    private static boolean goesOn(Lines lines, int line, int next) {
+        return ".!?:;".indexOf(lines.last(line)) < 0
+                && Character.isLowerCase(lines.first(next))
+                && Headings.numberLength(lines.text, lines.start(next), lines.end(next)) == 0;
     }
 }

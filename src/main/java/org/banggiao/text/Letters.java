@@ -72,6 +72,7 @@ final class Letters {
         return c <= ' '
                 || (c >= 0x7F
                         && (c <= 0xA0
+                                || c == 0xAD
                                 || (c >= 0x1680 && (Character.isSpaceChar(c) || c == '\u180E' || isInvisible(c)))));
     }
 

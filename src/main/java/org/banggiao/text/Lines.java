@@ -105,6 +105,19 @@ final class Lines {
         return true;
     }
 
+    /** Whether the content is a drawn line: nothing but five or more dashes or underscores. */
+    boolean isDrawnRule(int line) {
+        if (length(line) < 5) {
+            return false;
+        }
+        for (int i = start[line]; i < end[line]; i++) {
+            if ("_-–—─".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of the digits from a char on, at most nine. */
     int numberAt(int from) {
         int number = 0;

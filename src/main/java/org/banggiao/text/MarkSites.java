@@ -89,12 +89,8 @@ final class MarkSites {
                 return open + 1;
             }
             if (text.charAt(i++) == ']') {
-                boolean spaceBefore = open > 0
-                        && text.charAt(open - 1) == ' '
-                        && (i == text.length() || " .,;:!?)”".indexOf(text.charAt(i)) >= 0);
-                int from = spaceBefore ? open - 1 : open;
                 int to = i;
-                numbers.forEach(n -> sites.add(new Site(block, from, to, n, Look.CERTAIN)));
+                numbers.forEach(n -> sites.add(new Site(block, open, to, n, Look.CERTAIN)));
                 return i;
             }
         }

@@ -312,8 +312,15 @@ public final class NormalText {
                     0);
         }
 
+        private int lastStart() {
+            if (count == 0) {
+                return -1;
+            }
+            return whole[count - 1] ? from[count - 1] : to[count - 1] - 1;
+        }
+
         private void open(int start, int endExclusive, boolean isWhole) {
-            if (endExclusive < start || start < sourceEnd()) {
+            if (endExclusive < start || start < lastStart() || endExclusive < sourceEnd()) {
                 throw new IllegalArgumentException(
                         "goes backwards: " + start + " to " + endExclusive + " after " + sourceEnd());
             }

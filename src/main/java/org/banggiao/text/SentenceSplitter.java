@@ -147,13 +147,22 @@ final class SentenceSplitter {
         boolean opens = Character.isUpperCase(c) || Character.isTitleCase(c);
         boolean small = !ellipsis && isTonedVowel(c);
         boolean digit = Lines.isDigit(c);
-        if (!opens && !small && !digit && !isCaseless(c)) {
+        if (!opens && !small && !digit && !isCaseless(c) && !isItemLetter(word)) {
             return false;
         }
         if (text.charAt(first) != '.' || ellipsis) {
             return true;
         }
         return !isItemNumber(start, first) && !isAbbreviation(text, first);
+    }
+
+    /** Whether an item of a list begins with a small letter: {@code b. Việc sau}. */
+    private boolean isItemLetter(int at) {
+        return at + 3 < text.length()
+                && Character.isLetter(text.charAt(at))
+                && (text.charAt(at + 1) == '.' || text.charAt(at + 1) == ')')
+                && text.charAt(at + 2) == ' '
+                && Character.isUpperCase(text.charAt(at + 3));
     }
 
     /** A letter of a script without capitals, or a char outside the BMP. */

@@ -44,11 +44,11 @@ final class Tcvn3 {
         for (int i = start; i < end; i++) {
             decoded.append(decode(text.charAt(i)));
         }
-        return legal(decoded) > legal(text.subSequence(start, end));
+        return legal(decoded, true) > legal(text.subSequence(start, end), false);
     }
 
-    /** How many words of it are legal syllables with a mark of Vietnamese. */
-    private static int legal(CharSequence text) {
+    /** How many words of it are legal syllables with a mark of Vietnamese; decoded ones also if only an ư is lost. */
+    private static int legal(CharSequence text, boolean decoded) {
         int legal = 0;
         int i = 0;
         while (i < text.length()) {
@@ -58,7 +58,9 @@ final class Tcvn3 {
                 marked |= text.charAt(end) > 0x7F;
                 end++;
             }
-            if (marked && Syllable.isLegal(text.subSequence(i, end))) {
+            if (marked
+                    && (Syllable.isLegal(text.subSequence(i, end))
+                            || (decoded && lostLetter(text.subSequence(i, end)) >= 0))) {
                 legal++;
             }
             i = Math.max(end, i + 1);
