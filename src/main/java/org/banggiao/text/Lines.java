@@ -15,6 +15,9 @@ final class Lines {
     private boolean[] afterFormFeed = new boolean[16];
     private int count;
 
+    /** For each line the next that is not blank. */
+    private final int[] next;
+
     Lines(String text) {
         this.text = text;
         int from = 0;
@@ -34,6 +37,12 @@ final class Lines {
             }
         }
         add(from, text.length(), formFeed);
+        next = new int[count];
+        int filled = count;
+        for (int line = count - 1; line >= 0; line--) {
+            next[line] = filled;
+            filled = start[line] < end[line] ? line : filled;
+        }
     }
 
     int count() {
@@ -73,11 +82,7 @@ final class Lines {
 
     /** The line after it that is not blank, or the number of lines. */
     int next(int line) {
-        int i = line + 1;
-        while (i < count && isBlank(i)) {
-            i++;
-        }
-        return i;
+        return next[line];
     }
 
     char first(int line) {
