@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,
+        subcommands = {ExtractCommand.class, CheckCommand.class, MintCommand.class, ExplainCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Vietnamese history texts, extracts diplomatic events, agreements and aid flows with their"
                 + " evidence, and publishes them as linked data.",

@@ -1,5 +1,6 @@
 package org.banggiao.app;
 
+import org.banggiao.graph.GraphIssue;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.PublishIssue;
 
@@ -34,6 +35,8 @@ enum Exit {
         return switch (fault.findings().getFirst().issue()) {
             case AppIssue.HOME_MISSING, AppIssue.OUTPUT_UNWRITABLE -> ENVIRONMENT;
             case PublishIssue unused -> ENVIRONMENT;
+            case GraphIssue.SHAPE_BROKEN, GraphIssue.CHECK_FAILED -> DATA_FAULTS;
+            case GraphIssue.UNWRITABLE -> ENVIRONMENT;
             default -> INPUT;
         };
     }

@@ -58,12 +58,12 @@ record Home(Path root) {
         return data().resolve("claims");
     }
 
-    Path graph() {
-        return data().resolve("graph");
-    }
-
     Path identifiers() {
         return data().resolve("identifiers.tsv");
+    }
+
+    Path sources() {
+        return data().resolve("sources.ttl");
     }
 
     Path ontology() {
@@ -78,7 +78,7 @@ record Home(Path root) {
     /** The descriptions of sources: {@code data/sources.ttl}, and the {@code source.ttl} beside each text. */
     Stream<Path> sourceDescriptions(Stream<Path> corpus) {
         return Stream.concat(
-                        Stream.of(data().resolve("sources.ttl")),
+                        Stream.of(sources()),
                         corpus.map(path ->
                                 (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve("source.ttl")))
                 .filter(Files::isRegularFile)

@@ -28,7 +28,7 @@ public final class Check {
     public static List<Finding> check(DatasetGraph dataset, Ontology ontology) {
         var union = GraphFactory.createGraphMem();
         dataset.find().forEachRemaining(q -> union.add(q.asTriple()));
-        ontology.schema().find().forEachRemaining(union::add);
+        ontology.published().forEach(union::add);
         var findings = new TreeMap<String, Finding>();
         for (var finding : shapes(union, ontology)) {
             findings.put(finding.location() + " " + finding.message(), finding);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -88,7 +87,8 @@ public final class GraphBuilder {
         actors.describeUnknown(top);
         new AuthorityMapper(iris, top).describe(in.authority());
         new Materialiser(in.ontology().schema()).extend(top.quads());
-        describeOntology(in.ontology(), top.into(iris.ontologyGraph()));
+        var ontology = top.into(iris.ontologyGraph());
+        in.ontology().published().forEach(t -> ontology.add(t.getSubject(), t.getPredicate(), t.getObject()));
         var findings = new ArrayList<>(actors.findings());
         in.things().stream()
                 .filter(t -> Subject.isIncomplete(t.claims()))
@@ -137,18 +137,6 @@ public final class GraphBuilder {
                     key.isProvisional(),
                     runs.get(document),
                     sink.into(in.iris().sourceGraph(document)));
-        }
-    }
-
-    /** The schema, with the labels of concepts also under the name by which everything else is labelled. */
-    private static void describeOntology(Ontology ontology, QuadSink sink) {
-        var found = new ArrayList<Triple>();
-        ontology.schema().find().forEachRemaining(found::add);
-        for (var triple : found) {
-            sink.add(triple.getSubject(), triple.getPredicate(), triple.getObject());
-            if (triple.getPredicate().equals(Vocabulary.PREF_LABEL)) {
-                sink.add(triple.getSubject(), Vocabulary.LABEL, triple.getObject());
-            }
         }
     }
 }

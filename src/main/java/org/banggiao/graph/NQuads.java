@@ -2,6 +2,7 @@ package org.banggiao.graph;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,7 @@ public final class NQuads {
         try {
             Files.createDirectories(beside.getParent());
             try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-                for (var quad : sorted) {
-                    out.write(line(quad));
-                    out.write('\n');
-                }
+                write(out, sorted);
             }
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -59,6 +57,14 @@ public final class NQuads {
                     file + " cannot be written (" + e.getMessage()
                             + "): check the folder, its rights and the space left.",
                     e);
+        }
+    }
+
+    /** Writes quads that are sorted already. */
+    public static void write(Writer out, Collection<Quad> sorted) throws IOException {
+        for (var quad : sorted) {
+            out.write(line(quad));
+            out.write('\n');
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
@@ -38,6 +39,18 @@ public record Ontology(Graph schema, Graph shapes, List<CheckQuery> checks) {
 
     public Ontology {
         checks = List.copyOf(checks);
+    }
+
+    /** The schema as it is published: the labels of concepts also under the name by which everything else is labelled. */
+    public List<Triple> published() {
+        var triples = new ArrayList<Triple>();
+        schema.find().forEachRemaining(triple -> {
+            triples.add(triple);
+            if (triple.getPredicate().equals(Vocabulary.PREF_LABEL)) {
+                triples.add(Triple.create(triple.getSubject(), Vocabulary.LABEL, triple.getObject()));
+            }
+        });
+        return triples;
     }
 
     /**

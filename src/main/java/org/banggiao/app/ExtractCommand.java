@@ -1,0 +1,91 @@
+package org.banggiao.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.banggiao.claim.Claim;
+import org.banggiao.claim.ClaimFile;
+import org.banggiao.claim.Extraction;
+import org.banggiao.claim.Labels;
+import org.banggiao.claim.RecordWriter;
+import org.banggiao.claim.Thing;
+import org.banggiao.graph.GraphBuilder;
+import org.banggiao.graph.NQuads;
+import org.banggiao.issue.Finding;
+import org.banggiao.mention.MentionFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code banggiao extract}: from texts to files that show each stage. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads texts and writes what was found, a file a stage:",
+            "  mentions.jsonl  what the sentences say, unresolved",
+            "  claims.jsonl    what the texts claim, with the place of each claim",
+            "  records.jsonl   one record for each thing in each text, for measuring",
+            "  dataset.nq      the graph, sorted",
+            "  findings.txt    what is doubtful, with its place"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  ./banggiao extract data/sample --out out")
+final class ExtractCommand implements Callable<Integer> {
+    @Mixin
+    private CorpusArgument corpus;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder that gets the files, made where it is missing. All of them are replaced, or none.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Home home = Home.find();
+        Steps steps = new Steps(spec.commandLine().getErr());
+        TextFlow.Result read = new TextFlow(home, steps).read(corpus.paths());
+        Knowledge knowledge = read.knowledge();
+        GraphFlow flow = new GraphFlow(home, steps);
+        List<Thing> things = flow.merge(knowledge.claims());
+        GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, corpus.paths());
+        try (OutputFolder folder = new OutputFolder(out)) {
+            folder.write("mentions.jsonl", writer -> {
+                for (Extraction extraction : read.extractions()) {
+                    writer.write(MentionFile.text(extraction.mentions()));
+                }
+            });
+            folder.write("claims.jsonl", writer -> {
+                for (Claim claim : knowledge.claims()) {
+                    writer.write(ClaimFile.line(claim) + "\n");
+                }
+            });
+            folder.write(
+                    "records.jsonl",
+                    writer -> writer.write(new RecordWriter(new Labels(read.authority())).write(things)));
+            folder.write("findings.txt", writer -> {
+                for (List<Finding> findings : List.of(knowledge.findings(), built.findings())) {
+                    for (Finding finding : findings) {
+                        writer.write(finding + "\n");
+                    }
+                }
+            });
+            folder.write("dataset.nq", writer -> NQuads.write(writer, built.quads()));
+            folder.commit();
+        }
+        spec.commandLine()
+                .getOut()
+                .println(out + ": " + knowledge.claims().size() + " claims on " + things.size() + " things, "
+                        + built.quads().size() + " quads, "
+                        + knowledge.findings().size() + " findings.");
+        return Exit.DONE.code();
+    }
+}

@@ -1,0 +1,83 @@
+package org.banggiao.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.banggiao.authority.Authority;
+import org.banggiao.claim.Claim;
+import org.banggiao.claim.Merger;
+import org.banggiao.claim.Thing;
+import org.banggiao.graph.Check;
+import org.banggiao.graph.GraphBuilder;
+import org.banggiao.graph.Identifiers;
+import org.banggiao.graph.Iris;
+import org.banggiao.graph.Ontology;
+import org.banggiao.issue.FaultException;
+import org.banggiao.issue.Finding;
+import org.banggiao.issue.Severity;
+
+/** The second part of the flow: from claims, freshly read or frozen, to a graph that has been checked. */
+final class GraphFlow {
+    /** Where all addresses lie. */
+    static final Iris IRIS = Iris.DEFAULT;
+
+    /** The file with the released graph, in {@code data/graph/}. */
+    static final String DATASET = "dataset.nq";
+
+    private final Home home;
+    private final Steps steps;
+
+    GraphFlow(Home home, Steps steps) {
+        this.home = home;
+        this.steps = steps;
+    }
+
+    /** The things that the claims speak of. */
+    List<Thing> merge(List<Claim> claims) {
+        return steps.run("merging " + claims.size() + " claims", () -> Merger.merge(claims));
+    }
+
+    /** The graph of things, with the sources described beside the texts and in {@code data/}. */
+    GraphBuilder.Built graph(Authority authority, Knowledge knowledge, List<Thing> things, List<Path> corpus) {
+        return steps.run(
+                "building the graph of " + things.size() + " things",
+                () -> GraphBuilder.build(new GraphBuilder.Inputs(
+                        things,
+                        authority,
+                        sources(corpus),
+                        identifiers(),
+                        Ontology.load(home.ontology()),
+                        knowledge.runs(),
+                        IRIS)));
+    }
+
+    /** From claims to a graph that has been checked. */
+    GraphBuilder.Built checkedGraph(Knowledge knowledge, List<Path> corpus) {
+        Authority authority = Authority.load(home.authority());
+        GraphBuilder.Built built = graph(authority, knowledge, merge(knowledge.claims()), corpus);
+        List<Finding> faults = steps.run(
+                "checking " + built.quads().size() + " quads",
+                () -> Check.check(built.dataset(), Ontology.load(home.ontology())));
+        List<Finding> errors = faults.stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new FaultException(errors);
+        }
+        return built;
+    }
+
+    /** The keys given out so far; none where {@code mint} has never run. */
+    Identifiers identifiers() {
+        return Files.exists(home.identifiers()) ? Identifiers.load(home.identifiers()) : Identifiers.empty();
+    }
+
+    private Graph sources(List<Path> corpus) {
+        Graph all = GraphFactory.createGraphMem();
+        home.sourceDescriptions(corpus.stream())
+                .forEach(file -> Ontology.readTurtle(file).find().forEachRemaining(all::add));
+        return all;
+    }
+}
