@@ -40,6 +40,7 @@ record LayoutStyle(
         int twoSpaces = 0;
         int wideBlank = 0;
         int goesOn = 0;
+        int goesOnApart = 0;
         int blank = 0;
         int previous = -1;
         for (int i = 0; i < lines.count(); i++) {
@@ -53,7 +54,9 @@ record LayoutStyle(
             spaceAtEnd += lines.hasSpaceAtEnd(i) ? 1 : 0;
             if (previous >= 0) {
                 pairs++;
-                goesOn += goesOn(lines, previous, i) ? 1 : 0;
+                boolean oneSentence = goesOn(lines, previous, i);
+                goesOn += oneSentence ? 1 : 0;
+                goesOnApart += oneSentence && i - previous > 1 ? 1 : 0;
                 apart += i - previous > 1 ? 1 : 0;
                 oneSpace += lines.indent(i) == 1 && i - previous == 1 ? 1 : 0;
                 twoSpaces += lines.indent(i) == 2 ? 1 : 0;
@@ -64,7 +67,7 @@ record LayoutStyle(
         int width = filled == 0 ? 0 : lengths[Math.min(filled - 1, filled * 9 / 10)];
         boolean hardWrapped =
                 filled > 1 && width <= WIDEST_HARD_LINE && (ended * 10 < filled * 6 || goesOn * 10 > filled);
-        boolean mostlyApart = apart * 10 > pairs * 7;
+        boolean mostlyApart = apart * 10 > pairs * 7 && goesOnApart * 10 > apart;
         return new LayoutStyle(
                 hardWrapped,
                 !(hardWrapped && mostlyApart),
