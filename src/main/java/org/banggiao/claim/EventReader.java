@@ -16,8 +16,8 @@ import org.banggiao.time.HistoricalDate;
 final class EventReader {
     private static final int OBJECT_REACH = 25;
     private static final Set<String> TOPIC = Set.of(
-            "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng", "với",
-            "cuộc", "sự", "quá", "rằng", "bị", "được");
+            "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng",
+            "cuộc", "sự", "quá", "trình", "rằng");
     private static final Set<String> SUBORDINATE =
             Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
     private static final Set<String> BACKGROUND =
@@ -59,7 +59,11 @@ final class EventReader {
                 continue;
             }
             var type = EventType.parse(act.type());
-            for (var dated : scene.linker.of(span)) {
+            var dates = scene.linker.of(span);
+            if (dates.isEmpty() && !act.weak()) {
+                dates = scene.fromContext(span, true);
+            }
+            for (var dated : dates) {
                 if (!suits(scene, span, act, type, dated)) {
                     continue;
                 }
@@ -95,6 +99,9 @@ final class EventReader {
         if (span.rule().equals("decision.named")) {
             // A resolution is dated by what stands with it, not by what was done to carry it out.
             return dated.span().from() >= span.from() && dated.span().from() - span.to() <= NEAR_NAME;
+        }
+        if (!dated.isStatedHere()) {
+            return true;
         }
         if (act.noun() && dated.span().to() <= span.from()) {
             return span.from() - dated.span().to() <= NEAR_NOUN;
@@ -196,7 +203,7 @@ final class EventReader {
         var clause = scene.clauseOf(span);
         var derived = new TreeSet<String>();
         var context = new ArrayList<Passage>();
-        String printed = scene.reading.words(dated.span());
+        String printed = dated.isRelative() ? "" : scene.reading.words(dated.span());
         if (dated.isRelative()) {
             derived.add("date");
             var sentence = dated.context();
@@ -228,7 +235,9 @@ final class EventReader {
                 Said.Polarity.AFFIRMED,
                 planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
                 null,
-                List.of(span.rule(), dated.span().rule()),
+                dated.isStatedHere()
+                        ? List.of(span.rule(), dated.span().rule())
+                        : List.of(span.rule(), "context.before"),
                 derived,
                 Confidence.of(span.rule(), derived));
         return new DiplomaticEvent(
@@ -245,7 +254,7 @@ final class EventReader {
     private static Passage passage(Scene scene, Span span, Timeline.Dated dated, List<ActorRef> actors) {
         int from = span.from();
         int to = span.to();
-        if (!dated.isRelative()) {
+        if (dated.isStatedHere()) {
             from = Math.min(from, dated.span().from());
             to = Math.max(to, dated.span().to());
         }
@@ -309,7 +318,7 @@ final class EventReader {
         if (near.isEmpty()) {
             near = scene.personSides(start, span.from());
         }
-        if (near.isEmpty() && dated.span().to() <= span.from()) {
+        if (near.isEmpty() && dated.isStatedHere() && dated.span().to() <= span.from()) {
             near = scene.groupAt(dated.span().to(), span.from());
             if (near.isEmpty()) {
                 near = scene.personSides(dated.span().to(), span.from());

@@ -39,7 +39,7 @@ final class InstrumentReader {
             } else if (dated.isEmpty() && signed) {
                 var front = scene.linker.frontOf(span);
                 front = front == null ? scene.linker.anyAfter(span) : front;
-                dated = front == null ? List.of() : List.of(front);
+                dated = front == null ? scene.fromContext(span, false) : List.of(front);
             }
             chainSigned = signed || (name.plural() && !own.isEmpty());
             if (own.isEmpty() || name.plural()) {
@@ -94,7 +94,7 @@ final class InstrumentReader {
         for (int i = a.to(); i < b.from(); i++) {
             colon |= scene.reading.key(i).equals(":");
         }
-        if (colon) {
+        if (colon || scene.reading.key(b.from() - 1).equals(";")) {
             return true;
         }
         int words = 0;
@@ -145,7 +145,7 @@ final class InstrumentReader {
             derived.add("parties");
         }
         var type = InstrumentType.parse(name.type());
-        var rules = dated == null
+        var rules = dated == null || !dated.isStatedHere()
                 ? List.of(span.rule())
                 : List.of(span.rule(), dated.span().rule());
         var said = new Said(
@@ -198,7 +198,7 @@ final class InstrumentReader {
     private static Passage passage(Scene scene, Span span, Timeline.@Nullable Dated dated, List<ActorRef> parties) {
         int from = span.from();
         int to = span.to();
-        if (dated != null && !dated.isRelative()) {
+        if (dated != null && dated.isStatedHere()) {
             from = Math.min(from, dated.span().from());
             to = Math.max(to, dated.span().to());
         }

@@ -9,6 +9,10 @@ import org.banggiao.mention.Act;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
+import org.banggiao.time.DateAlternatives;
+import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
+import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with all that the readers of claims need of it: its dates and actors resolved, and what stands around it. */
@@ -190,6 +194,41 @@ final class Scene {
             }
         }
         return null;
+    }
+
+    /**
+     * The date that the sentence before gives, where this one has none of its own and goes on with what was told: it is the
+     * next of the same paragraph, or it begins with "trong dịp này" and the like.
+     *
+     * @param onlyWithCue whether the sentence must begin so
+     */
+    List<Timeline.Dated> fromContext(Span trigger, boolean onlyWithCue) {
+        var earlier = before;
+        if (!dates.isEmpty() || earlier == null) {
+            return List.of();
+        }
+        boolean cue = reading.starts(0, "%continues") || reading.starts(1, "%continues");
+        boolean next = earlier.sentence().paragraph() == sentence().paragraph()
+                && earlier.sentence().number() == sentence().number() - 1;
+        var anchor = timeline.before(sentence());
+        if (anchor == null || !(cue || (next && !onlyWithCue))) {
+            return List.of();
+        }
+        int distance = sentence().number() - anchor.sentence().number();
+        if (!isFine(anchor.date()) || distance > (cue ? 3 : 1) || distance < 0) {
+            return List.of();
+        }
+        return List.of(new Timeline.Dated(trigger, anchor.date(), anchor.sentence(), true));
+    }
+
+    /** Whether a date says at least the month, or some days. */
+    private static boolean isFine(HistoricalDate date) {
+        return switch (date) {
+            case DatePoint p -> p.grain().compareTo(DatePoint.Grain.MONTH) >= 0;
+            case DateInterval i ->
+                i.start().isPresent() && i.end().isPresent() && i.start().get().grain() == DatePoint.Grain.DAY;
+            case DateAlternatives a -> false;
+        };
     }
 
     /** Whether an act is weak. */

@@ -26,10 +26,21 @@ final class Timeline {
      * @param span where it is said
      * @param date what it means
      * @param context the sentence that gave what was missing, or null where it says all itself
+     * @param elsewhere whether all of it stands in another sentence; the span is then that of the act
      */
-    record Dated(Span span, HistoricalDate date, @Nullable Sentence context) {
+    record Dated(Span span, HistoricalDate date, @Nullable Sentence context, boolean elsewhere) {
+        Dated(Span span, HistoricalDate date, @Nullable Sentence context) {
+            this(span, date, context, false);
+        }
+
+        /** Whether context gave some of it. */
         boolean isRelative() {
             return context != null;
+        }
+
+        /** Whether its words, however few, stand in the sentence that is read. */
+        boolean isStatedHere() {
+            return !elsewhere;
         }
     }
 
