@@ -1,10 +1,14 @@
 package org.banggiao.graph;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Entry;
+import org.banggiao.authority.Geometry;
 import org.banggiao.authority.Identifier;
 
 /**
@@ -29,7 +33,85 @@ final class AuthorityMapper {
     }
 
     void describe(Authority authority) {
-        authority.entries().forEach(this::entry);
+        for (var entry : authority.entries()) {
+            entry(entry);
+            var generic = authority.genericOffice(entry.key());
+            if (!generic.equals(entry.key())) {
+                sink.add(iris.ofKey(entry.key()), Vocabulary.GENERIC_POST, iris.ofKey(generic));
+            }
+            authority.geometry(entry.key()).ifPresent(this::point);
+        }
+        tenures(authority);
+        successions(authority);
+        for (var source : authority.sources()) {
+            var node = iris.id("reference", source.key());
+            sink.add(node, Vocabulary.TYPE, Vocabulary.REFERENCE_CLASS);
+            sink.label(node, source.title(), source.title());
+            sink.text(node, Vocabulary.WEB_ADDRESS, source.address());
+        }
+    }
+
+    /** Who held which post: a part of the person, numbered in the order of posts and time. */
+    private void tenures(Authority authority) {
+        var numbers = new HashMap<String, Integer>();
+        for (var tenure : authority.tenures()) {
+            var person = iris.ofKey(tenure.person());
+            var node = Iris.part(person, "tenure", numbers.merge(tenure.person(), 1, Integer::sum));
+            var post = authority
+                    .officeIn(tenure.office(), tenure.country())
+                    .map(Entry::key)
+                    .orElse(tenure.office());
+            sink.add(person, Vocabulary.TENURE, node);
+            sink.add(node, Vocabulary.TYPE, Vocabulary.TENURE_CLASS);
+            sink.add(node, Vocabulary.POST, iris.ofKey(post));
+            sink.add(node, Vocabulary.POST_OF, iris.ofKey(tenure.country()));
+            tenure.from().ifPresent(d -> {
+                sink.edtf(node, Vocabulary.HELD_FROM, d.edtf());
+                sink.whole(node, Vocabulary.FROM_YEAR, d.year());
+            });
+            tenure.until().ifPresent(d -> {
+                sink.edtf(node, Vocabulary.HELD_UNTIL, d.edtf());
+                sink.whole(node, Vocabulary.UNTIL_YEAR, d.year());
+            });
+            var standing = tenure.standing().name().toLowerCase(Locale.ROOT);
+            sink.add(node, Vocabulary.STANDING, Iris.code("standing", standing));
+            references(node, tenure.sources());
+        }
+    }
+
+    /** What came of what, and what lies in what: a direct triple, and a part of the later one with the date. */
+    private void successions(Authority authority) {
+        var numbers = new HashMap<String, Integer>();
+        for (var it : authority.successions()) {
+            var later = iris.ofKey(it.key());
+            var other = iris.ofKey(it.other());
+            var node = Iris.part(later, "succession", numbers.merge(it.key(), 1, Integer::sum));
+            sink.add(later, it.relation().replaces() ? Vocabulary.SUCCEEDS : Vocabulary.LIES_IN, other);
+            sink.add(later, Vocabulary.SUCCESSION, node);
+            sink.add(node, Vocabulary.TYPE, Vocabulary.SUCCESSION_CLASS);
+            sink.add(
+                    node,
+                    Vocabulary.SUCCESSION_RELATION,
+                    Iris.code("succession", it.relation().toString()));
+            sink.add(node, Vocabulary.PREDECESSOR, other);
+            it.date().ifPresent(d -> sink.edtf(node, Vocabulary.SINCE, d.edtf()));
+            references(node, it.sources());
+        }
+    }
+
+    private void point(Geometry geometry) {
+        var place = iris.ofKey(geometry.key());
+        var node = Iris.part(place, "geometry");
+        sink.add(place, Vocabulary.HAS_GEOMETRY, node);
+        sink.add(node, Vocabulary.TYPE, Vocabulary.GEOMETRY);
+        sink.wkt(node, Vocabulary.AS_WKT, geometry.wkt());
+        var precision = geometry.precision().name().toLowerCase(Locale.ROOT);
+        sink.add(node, Vocabulary.PRECISION, Iris.code("precision", precision));
+        references(node, geometry.sources());
+    }
+
+    private void references(Node node, List<String> keys) {
+        keys.forEach(k -> sink.add(node, Vocabulary.REFERENCE, iris.id("reference", k)));
     }
 
     private void entry(Entry entry) {

@@ -17,6 +17,9 @@ final class QuadSink {
     private static final RDFDatatype EDTF =
             TypeMapper.getInstance().getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
 
+    private static final RDFDatatype WKT =
+            TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");
+
     private final Node graph;
     private final List<Quad> quads;
 
@@ -83,6 +86,10 @@ final class QuadSink {
         if (value != null) {
             add(subject, property, NodeFactory.createLiteralDT(value, EDTF));
         }
+    }
+
+    void wkt(Node subject, Node property, String value) {
+        add(subject, property, NodeFactory.createLiteralDT(value, WKT));
     }
 
     void yes(Node subject, Node property) {

@@ -91,6 +91,8 @@ public final class Vocabulary {
     public static final Node RUN = bg("Run");
     public static final Node NAMING = bg("Naming");
     public static final Node LINK_CLASS = bg("Link");
+    public static final Node SUCCESSION_CLASS = bg("Succession");
+    public static final Node REFERENCE_CLASS = bg("Reference");
 
     // Properties of things
 
@@ -205,6 +207,20 @@ public final class Vocabulary {
     public static final Node VALID_FROM = bg("validFrom");
     public static final Node VALID_UNTIL = bg("validUntil");
     public static final Node PREDECESSOR_RATE = bg("predecessorRate");
+    public static final Node GENERIC_POST = bg("genericPost");
+    public static final Node POST_OF = bg("postOf");
+    public static final Node HELD_FROM = bg("heldFrom");
+    public static final Node HELD_UNTIL = bg("heldUntil");
+    public static final Node STANDING = bg("standing");
+    public static final Node REFERENCE = bg("reference");
+    public static final Node WEB_ADDRESS = bg("webAddress");
+    public static final Node SUCCESSION = bg("succession");
+    public static final Node SUCCESSION_RELATION = bg("successionRelation");
+    public static final Node PREDECESSOR = bg("predecessor");
+    public static final Node SINCE = bg("since");
+    public static final Node SUCCEEDS = bg("succeeds");
+    public static final Node LIES_IN = bg("liesIn");
+    public static final Node PRECISION = bg("precision");
 
     // What claims say
 
@@ -271,6 +287,10 @@ public final class Vocabulary {
     public static final Node SELECTOR_END = uri("http://www.w3.org/ns/oa#end");
     public static final Node WAS_GENERATED_BY = uri("http://www.w3.org/ns/prov#wasGeneratedBy");
     public static final Node USED = uri("http://www.w3.org/ns/prov#used");
+
+    public static final Node HAS_GEOMETRY = uri("http://www.opengis.net/ont/geosparql#hasGeometry");
+    public static final Node AS_WKT = uri("http://www.opengis.net/ont/geosparql#asWKT");
+    public static final Node GEOMETRY = uri("http://www.opengis.net/ont/geosparql#Geometry");
 
     private static Node bg(String name) {
         return uri(BG + name);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.banggiao.issue.FaultException;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class NQuadsTest {
         var built = Fixtures.everything();
         NQuads.write(folder.resolve("a.nq"), built.quads());
         var read = new ArrayList<Quad>();
-        DatasetFile.read(folder.resolve("a.nq")).find().forEachRemaining(read::add);
+        RDFParser.source(folder.resolve("a.nq")).toDatasetGraph().find().forEachRemaining(read::add);
         assertThat(NQuads.sorted(read)).isEqualTo(built.quads());
     }
 
