@@ -7,6 +7,8 @@ import org.banggiao.issue.Severity;
 public enum GraphIssue implements Issue {
     /** A file of the ontology is missing or cannot be read. */
     ONTOLOGY_UNREADABLE("graph-ontology-unreadable", Severity.ERROR),
+    /** A file to be checked or a source description is no RDF. */
+    RDF_UNREADABLE("graph-rdf-unreadable", Severity.ERROR),
     /** A line of the table of keys is not right. */
     IDENTIFIERS_BAD_ROW("graph-identifiers-bad-row", Severity.ERROR),
     /** The table of keys cannot be read or written. */
