@@ -1,8 +1,11 @@
 package org.banggiao.publish;
 
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
 import org.banggiao.store.StoreSource;
@@ -10,6 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -70,17 +74,44 @@ public final class Service implements AutoCloseable {
     }
 
     private static RuntimeException fault(RuntimeException failure, ServeSettings settings) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException) {
-                return new FaultException(
-                        PublishIssue.PORT_IN_USE,
-                        Location.of(settings.address() + ":" + settings.port()),
-                        "Port " + settings.port() + " of " + settings.address()
-                                + " is in use by another program. Choose another one with --port, or end that program.",
-                        failure);
-            }
+        var location = Location.of(settings.address() + ":" + settings.port());
+        if (has(failure, PortInUseException.class)) {
+            return new FaultException(
+                    PublishIssue.PORT_IN_USE,
+                    location,
+                    "Port " + settings.port() + " of " + settings.address()
+                            + " is in use by another program. Choose another one with --port, or end that program.",
+                    failure);
+        }
+        if (has(failure, UnknownHostException.class) || has(failure, BindException.class)) {
+            return new FaultException(
+                    PublishIssue.BAD_SETTING,
+                    location,
+                    "The address " + settings.address() + " with port " + settings.port() + " cannot be listened on ("
+                            + innermost(failure).getMessage() + "). Give an address of this machine, such as "
+                            + ServeSettings.LOOPBACK + ".",
+                    failure);
+        }
+        if (has(failure, ConfigurationPropertiesBindException.class)) {
+            return new FaultException(
+                    PublishIssue.BAD_SETTING,
+                    Location.of("application.yaml"),
+                    "A setting cannot be used: " + innermost(failure).getMessage() + ".",
+                    failure);
         }
         return failure;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable innermost = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            innermost = cause;
+        }
+        return innermost;
     }
 
     /** The port it listens on, the real one where any was asked for. */

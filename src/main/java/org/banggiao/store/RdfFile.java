@@ -4,6 +4,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -102,9 +104,9 @@ public final class RdfFile {
      */
     public List<Finding> readInto(SortedQuads quads) throws IOException {
         var errors = new Errors();
-        try {
+        try (var in = open()) {
             RDFParser.create()
-                    .source(path)
+                    .source(in)
                     .forceLang(lang)
                     .base(graphIri)
                     .errorHandler(errors)
@@ -117,6 +119,11 @@ public final class RdfFile {
             throw errors.fault(String.valueOf(e.getMessage()), -1, -1);
         }
         return List.copyOf(errors.warnings);
+    }
+
+    private InputStream open() throws IOException {
+        var in = Files.newInputStream(path);
+        return path.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private static JsonLdOptions jsonLd() {

@@ -3,12 +3,19 @@ package org.banggiao.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.banggiao.issue.FaultException;
+import org.banggiao.store.Store;
 import org.banggiao.store.StoreSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceTest {
     private static TestService service;
@@ -71,5 +78,72 @@ class ServiceTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessage("Port " + service.port() + " of 127.0.0.1 is in use by another program."
                         + " Choose another one with --port, or end that program.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 'The address 192.0.2.1 with port 0 cannot be listened on'",
+        "no-such-host.invalid, 'The address no-such-host.invalid with port 0 cannot be listened on'"
+    })
+    void anAddressOfAnotherMachineIsOneSentence(String address, String message) {
+        var source = StoreSource.of(store());
+        assertThatThrownBy(() -> Service.start(source, new ServeSettings(address, 0)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith(message)
+                .hasMessageEndingWith("Give an address of this machine, such as 127.0.0.1.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "banggiao.base-iri, https://example.org, 'banggiao.base-iri ends with a slash: https://example.org'",
+        "banggiao.limits.query-length, 0, 'query-length 0'",
+        "banggiao.limits.query-time, soon, 'soon'",
+        "banggiao.quotation, everything, 'everything'"
+    })
+    void aSettingThatCannotBeIsOneSentence(String name, String value, String message) {
+        var source = StoreSource.of(store());
+        assertThatThrownBy(() -> Service.start(source, ServeSettings.onPort(0), Map.of(name, value)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("A setting cannot be used: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void largeHeadersAreRefused() {
+        assertThat(service.get("/health", "X-Large", "x".repeat(40_000)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aConnectionThatSendsNothingIsClosed() throws IOException {
+        var settings = Map.of("server.tomcat.connection-timeout", "500ms");
+        try (var quick = TestService.of(store(), settings);
+                var socket = new Socket("127.0.0.1", quick.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("POST /sparql HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(2000);
+        }
+    }
+
+    @Test
+    void anOpenRequestIsAnsweredBeforeTheServiceEnds() throws Exception {
+        var stopping = TestService.of(store(), Map.of());
+        var slow = "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 300000 } }";
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var answer = thread.submit(() -> stopping.query(slow, "text/csv"));
+            Thread.sleep(100);
+            stopping.close();
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Store store() {
+        var trig = new StringBuilder("GRAPH <http://example.org/g> {");
+        for (int i = 0; i < 100; i++) {
+            trig.append("<http://example.org/s> <http://example.org/p> ")
+                    .append(i)
+                    .append(" .");
+        }
+        return TestService.store(trig.append("}").toString());
     }
 }

@@ -93,7 +93,7 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         service.close();
+        client.close();
     }
 }

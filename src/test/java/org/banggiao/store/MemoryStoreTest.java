@@ -2,7 +2,6 @@ package org.banggiao.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest extends StoreContract {
     @Override
-    Store open(DatasetGraph dataset, Path folder) {
+    Store open(DatasetGraph dataset) {
         return MemoryStore.copyOf(dataset);
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.apache.jena.sparql.function.FunctionBase1;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every store keeps to. */
 abstract class StoreContract {
@@ -37,19 +35,16 @@ abstract class StoreContract {
             GRAPH :g3 { :c :p 3 }
             """;
 
-    @TempDir
-    private Path folder;
-
     private Store store;
 
     /** A store with the named graphs of the dataset. */
-    abstract Store open(DatasetGraph dataset, Path folder) throws IOException;
+    abstract Store open(DatasetGraph dataset);
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         var dataset = DatasetGraphFactory.create();
         RDFParser.fromString(DATA, Lang.TRIG).parse(dataset);
-        store = open(dataset, folder);
+        store = open(dataset);
     }
 
     @AfterEach
