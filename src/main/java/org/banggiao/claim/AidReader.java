@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class AidReader {
     private static final int REACH = 22;
     private static final int WHAT = 14;
+    private static final int NAMED = 8;
+    private static final int MEMORY = 4;
     private static final int LONGEST_CONTEXT_YEARS = 12;
     private static final List<String> CATEGORIES =
             List.of("military", "humanitarian", "training", "infrastructure", "technical", "economic");
@@ -29,20 +31,47 @@ final class AidReader {
             HistoricalDate date,
             @Nullable String printed,
             @Nullable Sentence context,
-            String rule) {}
+            String rule,
+            @Nullable Span span) {
+        Period(HistoricalDate date, @Nullable String printed, @Nullable Sentence context, String rule) {
+            this(date, printed, context, rule, null);
+        }
+    }
+
+    /** Who gave to whom in what was read last, and where. */
+    static final class Memory {
+        private @Nullable Roles roles;
+        private int sentence;
+        private int paragraph;
+
+        private @Nullable Roles at(Sentence next) {
+            boolean near = next.paragraph() == paragraph || next.number() == sentence + 1;
+            return near && next.number() - sentence <= MEMORY ? roles : null;
+        }
+
+        private void keep(Roles last, Sentence where) {
+            roles = last;
+            sentence = where.number();
+            paragraph = where.paragraph();
+        }
+    }
 
     private AidReader(Scene scene) {
         this.scene = scene;
     }
 
-    static List<Claim> read(Scene scene) {
-        return new AidReader(scene).read();
+    static List<Claim> read(Scene scene, Memory memory) {
+        return new AidReader(scene).read(memory);
     }
 
-    private List<Claim> read() {
+    private List<Claim> read(Memory memory) {
         var claims = new ArrayList<Claim>();
+        var earlier = memory.at(scene.sentence());
         Roles before = null;
         for (var clause : scene.clauses) {
+            if (has(clause, "%trade")) {
+                continue;
+            }
             var words = scene.reading.all("aid").stream()
                     .filter(a -> clause.holds(a.from()) && !scene.reading.isQuoted(a.from()))
                     .filter(a -> scene.instruments.stream().noneMatch(i -> i.overlaps(a)))
@@ -50,46 +79,88 @@ final class AidReader {
             if (words.isEmpty() && before == null) {
                 continue;
             }
-            var word = words.isEmpty() ? null : words.get(0);
-            var roles = word == null ? before : roles(word, clause);
-            if (roles == null) {
-                continue;
+            for (var part : parts(clause, words)) {
+                var word = part.word();
+                var roles = word == null ? before : roles(word, part.stretch(), before != null ? before : earlier);
+                if (roles != null) {
+                    var found = flows(part.stretch(), word, roles);
+                    claims.addAll(found);
+                    before = roles;
+                    if (!found.isEmpty()) {
+                        memory.keep(roles, scene.sentence());
+                    }
+                }
             }
-            before = roles;
-            if (has(clause, "%trade")) {
-                continue;
-            }
-            claims.addAll(flows(clause, word, roles));
         }
         return claims;
     }
 
+    private record Part(Clause stretch, @Nullable Span word) {}
+
+    /** A clause, parted before each word of giving that follows a comma or "và". */
+    private List<Part> parts(Clause clause, List<Span> words) {
+        if (words.isEmpty()) {
+            return List.of(new Part(clause, null));
+        }
+        var parts = new ArrayList<Part>();
+        int from = clause.from();
+        var word = words.get(0);
+        for (var next : words.subList(1, words.size())) {
+            var mark = scene.reading.lower(next.from() - 1);
+            if (mark.equals(",") || mark.equals("và")) {
+                parts.add(new Part(new Clause(from, next.from()), word));
+                from = next.from();
+                word = next;
+            }
+        }
+        parts.add(new Part(new Clause(from, clause.to()), word));
+        return parts;
+    }
+
     private List<Claim> flows(Clause clause, @Nullable Span word, Roles roles) {
         var claims = new ArrayList<Claim>();
-        var chunks = chunks(clause);
-        for (var chunk : chunks) {
+        boolean habit = has(clause, "%habit");
+        for (var chunk : chunks(clause)) {
             var money = inside("money", chunk);
             var measures = inside("measure", chunk).stream()
                     .filter(m -> money.stream().noneMatch(m::overlaps))
+                    .filter(m -> isShareOfAid(m))
                     .toList();
-            if (money.isEmpty() && measures.isEmpty()) {
+            boolean vague = !claims.isEmpty() && scene.reading.starts(chunk.from(), "%vague");
+            if (money.isEmpty() && measures.isEmpty() && !vague) {
                 continue;
             }
-            var anchor = money.isEmpty() ? measures.get(0) : money.get(0);
+            var anchor = !money.isEmpty()
+                    ? money.get(0)
+                    : !measures.isEmpty()
+                            ? measures.get(0)
+                            : Span.of(chunk.from(), chunk.from() + 1, "chunk", null, "aid.list");
             var period = period(anchor);
-            if (period == null) {
-                continue;
-            }
-            claims.add(claim(chunk, clause, word, roles, period, money, measures));
-        }
-        if (claims.isEmpty() && word != null && isConcrete(word, clause)) {
-            var period = period(word);
             if (period != null) {
+                claims.add(claim(chunk, clause, word, roles, period, money, measures));
+            }
+        }
+        if (claims.isEmpty() && word != null && !habit) {
+            var period = period(word);
+            if (period != null && isConcrete(word, clause, period.printed() != null)) {
                 var chunk = new Clause(word.from(), Math.min(clause.to(), word.to() + WHAT));
                 claims.add(claim(chunk, clause, word, roles, period, List.of(), List.of()));
             }
         }
         return claims;
+    }
+
+    /** A percentage counts only as a share of aid; every other measure does. */
+    private boolean isShareOfAid(Span span) {
+        if (!(span.value() instanceof Measure m) || !m.unit().equals("%")) {
+            return true;
+        }
+        for (int i = span.to(); i < Math.min(scene.reading.size(), span.to() + 6); i++) {
+            if (scene.reading.lower(i).equals("trợ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Stretches of a clause between commas and "và". */
@@ -126,13 +197,21 @@ final class AidReader {
         return false;
     }
 
-    private boolean isConcrete(Span word, Clause clause) {
+    /**
+     * Whether a word of giving without figures names what was given: with a date of its own it is enough that its kind is known;
+     * where context gives the period it must be a thing with a name.
+     */
+    private boolean isConcrete(Span word, Clause clause, boolean dated) {
         if (!(word.value() instanceof Aid aid) || aid.needs().equals("quantity")) {
             return false;
         }
-        for (int i = word.to(); i < Math.min(clause.to(), word.to() + WHAT); i++) {
+        int end = Math.min(clause.to(), word.to() + (dated ? WHAT : NAMED));
+        for (int i = word.to(); i < end; i++) {
             for (var category : CATEGORIES) {
-                if (scene.reading.starts(i, "%category." + category)) {
+                boolean listed = scene.reading.starts(i, "%category." + category);
+                boolean named = scene.reading.token(i).isCapitalised() && category.equals("infrastructure");
+                boolean skill = category.equals("technical") || category.equals("training");
+                if (listed && (dated || named || skill)) {
                     return true;
                 }
             }
@@ -140,28 +219,64 @@ final class AidReader {
         return false;
     }
 
-    private @Nullable Roles roles(Span word, Clause clause) {
+    private @Nullable Roles roles(Span word, Clause part, @Nullable Roles before) {
         if (!(word.value() instanceof Aid aid)) {
             return null;
         }
-        var subject = group(scene.lastGroup(clause.from(), word.from()), clause.from(), word.from(), true);
-        if (subject.isEmpty()) {
-            subject = group(scene.lastGroup(0, word.from()), 0, word.from(), true);
+        var subject = sides(part.from(), word.from(), true);
+        int end = Math.min(part.to(), word.to() + REACH);
+        var object = sides(word.from(), end, false);
+        if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {
+            return null;
         }
-        int end = Math.min(clause.to(), word.to() + REACH);
-        var object = group(scene.firstGroup(word.from(), end), word.to(), end, false);
         var first = aid.receives() ? object : subject;
         var second = aid.receives() ? subject : object;
         var donors = new ArrayList<>(first);
         var recipients = new ArrayList<>(second);
-        recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())) && donors.size() > 1);
-        if (aid.needs().equals("recipient") && object.isEmpty()) {
-            return null;
+        recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
+        if (before != null) {
+            boolean goesOn = recipients.isEmpty() || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
+            if (donors.isEmpty() && goesOn) {
+                donors.addAll(contextual(before.donors()));
+            }
+            if (recipients.isEmpty() && donors.stream().allMatch(d -> isIn(d, before.donors()))) {
+                recipients.addAll(contextual(before.recipients()));
+            }
         }
         complete(donors, recipients);
         return donors.isEmpty() || recipients.isEmpty() || same(donors, recipients)
                 ? null
                 : new Roles(List.copyOf(donors), List.copyOf(recipients));
+    }
+
+    private static boolean isIn(ActorRef actor, List<ActorRef> actors) {
+        return actors.stream().anyMatch(a -> a.code().equals(actor.code()));
+    }
+
+    private List<ActorRef> contextual(List<ActorRef> actors) {
+        return actors.stream().map(a -> scene.sides.contextual(a.code())).toList();
+    }
+
+    /** The side nearest to the word: an actor with those joined to it, or the country of a place. */
+    private List<ActorRef> sides(int from, int to, boolean before) {
+        var named = before ? scene.groupAt(from, to) : scene.firstGroup(from, to);
+        var places = scene.reading.all("place").stream()
+                .filter(p -> p.from() >= from && p.to() <= to)
+                .toList();
+        if (places.isEmpty()) {
+            return named;
+        }
+        var place = places.get(0);
+        int actorAt = scene.actors.stream()
+                .filter(a -> a.from() >= from && a.to() <= to)
+                .mapToInt(Sides.Actor::from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (actorAt < place.from()) {
+            return named;
+        }
+        var code = scene.sides.countryOf(place);
+        return code == null ? named : List.of(scene.sides.contextual(code));
     }
 
     private static boolean same(List<ActorRef> a, List<ActorRef> b) {
@@ -192,21 +307,6 @@ final class AidReader {
                 .map(scene.sides::contextual);
     }
 
-    /** Named actors, or the country of the place named nearest to the word. */
-    private List<ActorRef> group(List<ActorRef> named, int from, int to, boolean last) {
-        if (!named.isEmpty()) {
-            return named;
-        }
-        var places = scene.reading.all("place").stream()
-                .filter(p -> p.from() >= from && p.to() <= to)
-                .toList();
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        var code = scene.sides.countryOf(places.get(last ? places.size() - 1 : 0));
-        return code == null ? List.of() : List.of(scene.sides.contextual(code));
-    }
-
     private @Nullable Period period(Span anchor) {
         var dated = scene.linker.of(anchor);
         if (!dated.isEmpty()) {
@@ -215,9 +315,18 @@ final class AidReader {
                     one.date(),
                     one.isRelative() ? null : scene.reading.words(one.span()),
                     one.isRelative() ? one.context() : null,
-                    one.span().rule());
+                    one.span().rule(),
+                    one.span());
         }
         var sentence = scene.sentence();
+        var last = scene.timeline.before(sentence);
+        boolean next = scene.before != null
+                && last != null
+                && last.sentence().number() == scene.before.sentence().number()
+                && scene.before.sentence().paragraph() == sentence.paragraph();
+        if (next && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
+            return new Period(last.date(), null, last.sentence(), "context.before");
+        }
         var period = scene.timeline.periodBefore(sentence);
         if (period != null && isShort(period.date())) {
             return new Period(period.date(), null, period.sentence(), "context.period");
@@ -259,7 +368,7 @@ final class AidReader {
         var rule = word == null ? "aid.list" : word.rule();
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "aidflow", scene.reading.words(chunk.from(), chunk.to())),
-                scene.evidence.passage(scene.sentence()),
+                passage(chunk, word, roles, period),
                 context,
                 Said.Polarity.AFFIRMED,
                 Said.Factuality.ACTUAL,
@@ -279,6 +388,24 @@ final class AidReader {
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
                 null);
+    }
+
+    private Passage passage(Clause chunk, @Nullable Span word, Roles roles, Period period) {
+        int from = word == null ? chunk.from() : Math.min(chunk.from(), word.from());
+        int to = word == null ? chunk.to() : Math.max(chunk.to(), word.to());
+        if (period.span() != null) {
+            from = Math.min(from, period.span().from());
+            to = Math.max(to, period.span().to());
+        }
+        for (var actor : scene.actors) {
+            boolean acts =
+                    roles.donors().contains(actor.ref()) || roles.recipients().contains(actor.ref());
+            if (acts && actor.byName()) {
+                from = Math.min(from, actor.from());
+                to = Math.max(to, actor.to());
+            }
+        }
+        return scene.evidence.passage(scene.reading, from, to);
     }
 
     private static List<Money> sums(List<Span> money) {
@@ -322,6 +449,9 @@ final class AidReader {
             return AidFlow.Status.DISBURSED;
         }
         var near = new Clause(Math.max(clause.from(), word.from() - 6), word.to());
+        if (has(near, "%carry.out") && !has(near, "%withhold")) {
+            return AidFlow.Status.DISBURSED;
+        }
         if (has(near, "%withhold")) {
             return AidFlow.Status.WITHHELD;
         }

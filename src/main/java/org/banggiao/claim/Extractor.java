@@ -52,6 +52,7 @@ public final class Extractor {
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
+        var memory = new AidReader.Memory();
         Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);
@@ -62,7 +63,7 @@ public final class Extractor {
             var found = new ArrayList<Claim>();
             found.addAll(InstrumentReader.read(scene));
             found.addAll(EventReader.read(scene));
-            found.addAll(AidReader.read(scene));
+            found.addAll(AidReader.read(scene, memory));
             found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
             claims.addAll(found);
             if (found.isEmpty() && !scene.dates.isEmpty() && !scene.acts.isEmpty()) {

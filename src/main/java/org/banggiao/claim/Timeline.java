@@ -47,6 +47,8 @@ final class Timeline {
     /** The last date that the text has given before a place, and where. */
     record Anchor(HistoricalDate date, Sentence sentence) {}
 
+    private static final int PLAN_REACH = 10;
+
     private final Document document;
     private final Map<Integer, List<Dated>> dates = new HashMap<>();
     private final Map<Integer, Anchor> before = new HashMap<>();
@@ -92,7 +94,8 @@ final class Timeline {
                 last = new Anchor(dated.date(), sentence);
                 if (dated.date() instanceof DateInterval i
                         && i.start().isPresent()
-                        && i.end().isPresent()) {
+                        && i.end().isPresent()
+                        && !isOfPlan(reading, dated.span())) {
                     period = new Anchor(dated.date(), sentence);
                 }
             }
@@ -152,6 +155,22 @@ final class Timeline {
         return said.whole()
                 .map(date -> finer.whole().get().isWithin(date) && !finer.form().equals(said.form()))
                 .orElse(!said.form().matches("YYYY-\\d{2}.*"));
+    }
+
+    /** Years of a plan or in a name say nothing of when what is told was done. */
+    private static boolean isOfPlan(Reading reading, Span span) {
+        if (reading.covered(span.from(), "instrument") || reading.isQuoted(span.from())) {
+            return true;
+        }
+        for (int i = span.from() - 1; i >= Math.max(0, span.from() - PLAN_REACH); i--) {
+            if (reading.key(i).matches("[,;:]")) {
+                return false;
+            }
+            if (reading.starts(i, "%plan.word")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The dates of a sentence, in order. */

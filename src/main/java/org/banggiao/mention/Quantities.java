@@ -123,7 +123,8 @@ final class Quantities {
             return currency.to();
         }
         var unit = units.at(reading, end);
-        if (unit != null) {
+        // A capital begins a name, not a unit: "Công ty 32 Bộ Quốc phòng".
+        if (unit != null && !reading.token(end).isCapitalised()) {
             reading.add(Span.of(from, unit.to(), "measure", new Measure(amount, unit.value()), "quantity.measure"));
         }
         return end;
