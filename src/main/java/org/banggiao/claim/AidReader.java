@@ -15,17 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes aid flows of what a sentence says was given: one for each sum or counted thing, or one for what is named. */
 final class AidReader {
-    private static final int REACH = 22;
     private static final int WHAT = 14;
     private static final int NAMED = 8;
-    private static final int MEMORY = 4;
     private static final int LONGEST_CONTEXT_YEARS = 12;
     private static final List<String> CATEGORIES =
             List.of("military", "humanitarian", "training", "infrastructure", "technical", "economic");
 
     private final Scene scene;
-
-    private record Roles(List<ActorRef> donors, List<ActorRef> recipients) {}
 
     private record Period(
             HistoricalDate date,
@@ -38,36 +34,18 @@ final class AidReader {
         }
     }
 
-    /** Who gave to whom in what was read last, and where. */
-    static final class Memory {
-        private @Nullable Roles roles;
-        private int sentence;
-        private int paragraph;
-
-        private @Nullable Roles at(Sentence next) {
-            boolean near = next.paragraph() == paragraph || next.number() == sentence + 1;
-            return near && next.number() - sentence <= MEMORY ? roles : null;
-        }
-
-        private void keep(Roles last, Sentence where) {
-            roles = last;
-            sentence = where.number();
-            paragraph = where.paragraph();
-        }
-    }
-
     private AidReader(Scene scene) {
         this.scene = scene;
     }
 
-    static List<Claim> read(Scene scene, Memory memory) {
+    static List<Claim> read(Scene scene, AidRoles.Memory memory) {
         return new AidReader(scene).read(memory);
     }
 
-    private List<Claim> read(Memory memory) {
+    private List<Claim> read(AidRoles.Memory memory) {
         var claims = new ArrayList<Claim>();
         var earlier = memory.at(scene.sentence());
-        Roles before = null;
+        AidRoles before = null;
         for (var clause : scene.clauses) {
             if (has(clause, "%trade")) {
                 continue;
@@ -81,7 +59,9 @@ final class AidReader {
             }
             for (var part : parts(clause, words)) {
                 var word = part.word();
-                var roles = word == null ? before : roles(word, part.stretch(), before != null ? before : earlier);
+                var roles = word == null
+                        ? before
+                        : AidRoles.of(scene, word, part.stretch(), before != null ? before : earlier);
                 if (roles != null) {
                     var found = flows(part.stretch(), word, roles);
                     claims.addAll(found);
@@ -117,7 +97,7 @@ final class AidReader {
         return parts;
     }
 
-    private List<Claim> flows(Clause clause, @Nullable Span word, Roles roles) {
+    private List<Claim> flows(Clause clause, @Nullable Span word, AidRoles roles) {
         var claims = new ArrayList<Claim>();
         boolean habit = has(clause, "%habit");
         for (var chunk : chunks(clause)) {
@@ -219,94 +199,6 @@ final class AidReader {
         return false;
     }
 
-    private @Nullable Roles roles(Span word, Clause part, @Nullable Roles before) {
-        if (!(word.value() instanceof Aid aid)) {
-            return null;
-        }
-        var subject = sides(part.from(), word.from(), true);
-        int end = Math.min(part.to(), word.to() + REACH);
-        var object = sides(word.from(), end, false);
-        if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {
-            return null;
-        }
-        var first = aid.receives() ? object : subject;
-        var second = aid.receives() ? subject : object;
-        var donors = new ArrayList<>(first);
-        var recipients = new ArrayList<>(second);
-        recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
-        if (before != null) {
-            boolean goesOn = recipients.isEmpty() || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
-            if (donors.isEmpty() && goesOn) {
-                donors.addAll(contextual(before.donors()));
-            }
-            if (recipients.isEmpty() && donors.stream().allMatch(d -> isIn(d, before.donors()))) {
-                recipients.addAll(contextual(before.recipients()));
-            }
-        }
-        complete(donors, recipients);
-        return donors.isEmpty() || recipients.isEmpty() || same(donors, recipients)
-                ? null
-                : new Roles(List.copyOf(donors), List.copyOf(recipients));
-    }
-
-    private static boolean isIn(ActorRef actor, List<ActorRef> actors) {
-        return actors.stream().anyMatch(a -> a.code().equals(actor.code()));
-    }
-
-    private List<ActorRef> contextual(List<ActorRef> actors) {
-        return actors.stream().map(a -> scene.sides.contextual(a.code())).toList();
-    }
-
-    /** The side nearest to the word: an actor with those joined to it, or the country of a place. */
-    private List<ActorRef> sides(int from, int to, boolean before) {
-        var named = before ? scene.groupAt(from, to) : scene.firstGroup(from, to);
-        var places = scene.reading.all("place").stream()
-                .filter(p -> p.from() >= from && p.to() <= to)
-                .toList();
-        if (places.isEmpty()) {
-            return named;
-        }
-        var place = places.get(0);
-        int actorAt = scene.actors.stream()
-                .filter(a -> a.from() >= from && a.to() <= to)
-                .mapToInt(Sides.Actor::from)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        if (actorAt < place.from()) {
-            return named;
-        }
-        var code = scene.sides.countryOf(place);
-        return code == null ? named : List.of(scene.sides.contextual(code));
-    }
-
-    private static boolean same(List<ActorRef> a, List<ActorRef> b) {
-        return a.stream()
-                .map(ActorRef::code)
-                .toList()
-                .equals(b.stream().map(ActorRef::code).toList());
-    }
-
-    /** A side that is not named is the other of the two that the document speaks of. */
-    private void complete(List<ActorRef> donors, List<ActorRef> recipients) {
-        if (donors.isEmpty() && recipients.isEmpty()) {
-            return;
-        }
-        if (donors.isEmpty()) {
-            other(recipients).ifPresent(donors::add);
-        } else if (recipients.isEmpty() || same(donors, recipients)) {
-            recipients.clear();
-            other(donors).ifPresent(recipients::add);
-        }
-    }
-
-    private java.util.Optional<ActorRef> other(List<ActorRef> known) {
-        return scene.sides.pair().stream()
-                .filter(c -> known.stream().noneMatch(k -> k.code().equals(c)))
-                .filter(c -> known.stream().allMatch(k -> scene.sides.pair().contains(k.code())))
-                .findFirst()
-                .map(scene.sides::contextual);
-    }
-
     private @Nullable Period period(Span anchor) {
         var dated = scene.linker.of(anchor);
         if (!dated.isEmpty()) {
@@ -320,11 +212,12 @@ final class AidReader {
         }
         var sentence = scene.sentence();
         var last = scene.timeline.before(sentence);
-        boolean next = scene.before != null
+        var earlier = scene.before;
+        boolean next = earlier != null
                 && last != null
-                && last.sentence().number() == scene.before.sentence().number()
-                && scene.before.sentence().paragraph() == sentence.paragraph();
-        if (next && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
+                && last.sentence().number() == earlier.sentence().number()
+                && earlier.sentence().paragraph() == sentence.paragraph();
+        if (next && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
             return new Period(last.date(), null, last.sentence(), "context.before");
         }
         var period = scene.timeline.periodBefore(sentence);
@@ -346,7 +239,7 @@ final class AidReader {
             Clause chunk,
             Clause clause,
             @Nullable Span word,
-            Roles roles,
+            AidRoles roles,
             Period period,
             List<Span> money,
             List<Span> measures) {
@@ -390,7 +283,7 @@ final class AidReader {
                 null);
     }
 
-    private Passage passage(Clause chunk, @Nullable Span word, Roles roles, Period period) {
+    private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, Period period) {
         int from = word == null ? chunk.from() : Math.min(chunk.from(), word.from());
         int to = word == null ? chunk.to() : Math.max(chunk.to(), word.to());
         if (period.span() != null) {

@@ -52,7 +52,7 @@ public final class Extractor {
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
-        var memory = new AidReader.Memory();
+        var memory = new AidRoles.Memory();
         Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);

@@ -2,8 +2,10 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,16 +32,19 @@ public final class Merger {
             .map(Merger::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final Map<Instrument, Set<String>> subjects = new IdentityHashMap<>();
+
     private Merger() {}
 
     /** The things that the claims speak of, in the order of their first passages. */
     public static List<Thing> merge(List<Claim> claims) {
+        var merger = new Merger();
         var groups = new ArrayList<Group>();
         for (var claim : claims.stream().sorted(ClaimFile.ORDER).toList()) {
             var joined = false;
             // The nearest thing before comes first: "the agreement" is the one last spoken of.
             for (var group : groups.reversed()) {
-                var reason = group.reasonFor(claim);
+                var reason = group.reasonFor(claim, merger);
                 if (reason.isPresent()) {
                     group.claims.add(claim);
                     group.reasons.add(reason.get());
@@ -87,13 +92,13 @@ public final class Merger {
         }
 
         /** Why the claim speaks of this thing: it must contradict none of its claims, and agree with one. */
-        Optional<String> reasonFor(Claim claim) {
+        Optional<String> reasonFor(Claim claim, Merger merger) {
             Optional<String> reason = Optional.empty();
             for (var known : claims) {
                 if (!known.kind().equals(claim.kind())) {
                     return Optional.empty();
                 }
-                var found = sameThing(known, claim);
+                var found = merger.sameThing(known, claim);
                 if (found.isPresent() && reason.isEmpty()) {
                     reason = found;
                 }
@@ -111,7 +116,7 @@ public final class Merger {
         return x != null && y != null && !x.isWithin(y) && !y.isWithin(x);
     }
 
-    private static Optional<String> sameThing(Claim known, Claim claim) {
+    private Optional<String> sameThing(Claim known, Claim claim) {
         if (known instanceof Instrument a && claim instanceof Instrument b) {
             return sameInstrument(a, b);
         }
@@ -124,7 +129,7 @@ public final class Merger {
         return Optional.empty();
     }
 
-    private static Optional<String> sameInstrument(Instrument a, Instrument b) {
+    private Optional<String> sameInstrument(Instrument a, Instrument b) {
         boolean otherParties = !a.parties().isEmpty() && !b.parties().isEmpty() && share(a.parties(), b.parties()) == 0;
         boolean otherTerm = a.valid() != null
                 && b.valid() != null
@@ -132,8 +137,8 @@ public final class Merger {
         if (a.type() != b.type() || otherParties || otherTerm) {
             return Optional.empty();
         }
-        var x = subject(a);
-        var y = subject(b);
+        var x = subjects.computeIfAbsent(a, Merger::subject);
+        var y = subjects.computeIfAbsent(b, Merger::subject);
         var sameDay = isDay(a.date()) && sameDate(a, b);
         boolean undated = a.date() == null || b.date() == null;
         if (x.equals(y) && (undated || compatible(a, b))) {

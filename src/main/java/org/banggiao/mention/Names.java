@@ -1,5 +1,6 @@
 package org.banggiao.mention;
 
+import java.util.HashSet;
 import java.util.List;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Entry;
@@ -36,15 +37,7 @@ final class Names {
             add(reading, match, "name." + match.entries().get(0).kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         if (text.indexOf('-') >= 0 || text.indexOf('–') >= 0) {
-            for (var match : compounds.find(text)) {
-                int from = tokenAt(reading, match.start());
-                int to = tokenAt(reading, match.end() - 1) + 1;
-                boolean joined = reading.key(to).equals("-") && isName(reading, to + 1, text)
-                        || from > 1 && reading.key(from - 1).equals("-") && endsName(reading, from - 1, text);
-                if (joined && !reading.covered(from, "actor")) {
-                    add(reading, match, "name.compound");
-                }
-            }
+            compounds(reading, compounds.find(text));
         }
         rules.readLists(reading);
         rules.apply(reading, (rule, captures) -> {
@@ -58,17 +51,27 @@ final class Names {
         });
     }
 
-    private boolean isName(Reading reading, int token, String text) {
-        return token < reading.size()
-                && (reading.startingAt(token).stream().anyMatch(s -> s.is("actor"))
-                        || compounds.find(text).stream()
-                                .anyMatch(m -> m.start() == reading.token(token).start()));
-    }
-
-    private boolean endsName(Reading reading, int token, String text) {
-        int end = reading.token(token - 1).end();
-        return compounds.find(text).stream().anyMatch(m -> m.end() == end)
-                || reading.all("actor").stream().anyMatch(s -> s.to() == token);
+    /** A short form counts where a hyphen joins it to another or to a name. */
+    private static void compounds(Reading reading, List<Match> matches) {
+        var starts = new HashSet<Integer>();
+        var ends = new HashSet<Integer>();
+        for (var match : matches) {
+            starts.add(tokenAt(reading, match.start()));
+            ends.add(tokenAt(reading, match.end() - 1) + 1);
+        }
+        for (var actor : reading.all("actor")) {
+            starts.add(actor.from());
+            ends.add(actor.to());
+        }
+        for (var match : matches) {
+            int from = tokenAt(reading, match.start());
+            int to = tokenAt(reading, match.end() - 1) + 1;
+            boolean joined = (reading.key(to).equals("-") && starts.contains(to + 1))
+                    || (reading.key(from - 1).equals("-") && ends.contains(from - 1));
+            if (joined && !reading.covered(from, "actor")) {
+                add(reading, match, "name.compound");
+            }
+        }
     }
 
     private static void add(Reading reading, Match match, String rule) {

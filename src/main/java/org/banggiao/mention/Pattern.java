@@ -21,7 +21,7 @@ public final class Pattern {
     /** One step: a test that consumes a token or a span, a fork, a capture, a guard, or the end. */
     sealed interface Step {
         /** Consumes one token that passes. */
-        record One(String label, Predicate<Token> test) implements Step {}
+        record One(String label, boolean numeric, Predicate<Token> test) implements Step {}
 
         /** Consumes a word with this key. */
         record Word(String key) implements Step {}
@@ -81,6 +81,9 @@ public final class Pattern {
         firstTypes = known ? types : null;
     }
 
+    /** Stands in {@link #firstTypes} for any number. */
+    static final String NUMBER = "#number";
+
     /** Words with which a match can begin, or null where it can begin with anything. */
     @Nullable
     Set<String> firstWords() {
@@ -99,7 +102,7 @@ public final class Pattern {
         }
         seen.set(step);
         return switch (steps.get(step)) {
-            case Step.One o -> false;
+            case Step.One o -> o.numeric() && (types.add(NUMBER) || true);
             case Step.Word w -> words.add(w.key()) || true;
             case Step.Read r -> types.add(r.type()) || true;
             case Step.Fork f -> {
@@ -120,123 +123,128 @@ public final class Pattern {
 
     /** The match that begins at a token, or null. */
     public @Nullable Match at(Reading reading, int from) {
-        var waiting = new HashMap<Integer, List<Thread>>();
-        var seen = new HashMap<Integer, BitSet>();
-        var order = new TreeSet<Integer>();
-        push(reading, waiting, seen, order, from, new Thread(0, null));
-        Match best = null;
-        while (!order.isEmpty()) {
-            int at = order.pollFirst();
-            var threads = waiting.remove(at);
-            if (threads == null) {
-                continue;
+        var run = new Run(reading, from);
+        run.push(from, 0, null);
+        for (int at = from; at <= run.last; at++) {
+            var threads = run.waitingAt(at);
+            for (int i = 0; i < threads.size(); i++) {
+                run.step(at, threads.get(i));
             }
-            for (var thread : threads) {
-                switch (steps.get(thread.step())) {
-                    case Step.Accept a -> {
-                        if (at > from && (best == null || at > best.to())) {
-                            best = new Match(at, captures(thread.trail()));
-                        }
+        }
+        return run.bestTo < 0 ? null : new Match(run.bestTo, captures(run.bestTrail));
+    }
+
+    /** One trial: the threads that wait at each token, each step at most once there. */
+    private final class Run {
+        private final Reading reading;
+        private final int from;
+        private final List<@Nullable List<Thread>> waiting = new ArrayList<>();
+        private final List<@Nullable BitSet> seen = new ArrayList<>();
+        private int last;
+        private int bestTo = -1;
+        private @Nullable Trail bestTrail;
+
+        Run(Reading reading, int from) {
+            this.reading = reading;
+            this.from = from;
+            last = from;
+        }
+
+        List<Thread> waitingAt(int at) {
+            var threads = at - from < waiting.size() ? waiting.get(at - from) : null;
+            return threads == null ? List.of() : threads;
+        }
+
+        void step(int at, Thread thread) {
+            int next = thread.step() + 1;
+            switch (steps.get(thread.step())) {
+                case Step.Accept a -> {
+                    if (at > from && at > bestTo) {
+                        bestTo = at;
+                        bestTrail = thread.trail();
                     }
-                    case Step.One one -> {
-                        if (at < reading.size() && one.test().test(reading.token(at))) {
-                            push(reading, waiting, seen, order, at + 1, new Thread(thread.step() + 1, thread.trail()));
-                        }
+                }
+                case Step.One one -> {
+                    if (at < reading.size() && one.test().test(reading.token(at))) {
+                        push(at + 1, next, thread.trail());
                     }
-                    case Step.Word word -> {
-                        if (word.key().equals(reading.key(at))) {
-                            push(reading, waiting, seen, order, at + 1, new Thread(thread.step() + 1, thread.trail()));
-                        }
+                }
+                case Step.Word word -> {
+                    if (at < reading.size() && word.key().equals(reading.token(at).key())) {
+                        push(at + 1, next, thread.trail());
                     }
-                    case Step.Read read -> {
-                        if (at < reading.size()) {
-                            for (var span : reading.startingAt(at)) {
-                                if (span.is(read.type())) {
-                                    var trail = new Trail(thread.trail(), null, null, at, span);
-                                    push(
-                                            reading,
-                                            waiting,
-                                            seen,
-                                            order,
-                                            span.to(),
-                                            new Thread(thread.step() + 1, trail));
-                                }
+                }
+                case Step.Read read -> {
+                    if (at < reading.size()) {
+                        for (var span : reading.startingAt(at)) {
+                            if (span.is(read.type())) {
+                                push(span.to(), next, new Trail(thread.trail(), null, null, at, span));
                             }
                         }
                     }
-                    case Step.Fork f -> throw new IllegalStateException("a fork waits for nothing");
-                    case Step.Open o -> throw new IllegalStateException("a capture waits for nothing");
-                    case Step.Close c -> throw new IllegalStateException("a capture waits for nothing");
-                    case Step.Not n -> throw new IllegalStateException("a guard waits for nothing");
-                    case Step.First f -> throw new IllegalStateException("an anchor waits for nothing");
-                    case Step.Last l -> throw new IllegalStateException("an anchor waits for nothing");
                 }
+                case Step.Fork f -> throw new IllegalStateException("a fork waits for nothing");
+                case Step.Open o -> throw new IllegalStateException("a capture waits for nothing");
+                case Step.Close c -> throw new IllegalStateException("a capture waits for nothing");
+                case Step.Not n -> throw new IllegalStateException("a guard waits for nothing");
+                case Step.First f -> throw new IllegalStateException("an anchor waits for nothing");
+                case Step.Last l -> throw new IllegalStateException("an anchor waits for nothing");
             }
         }
-        return best;
-    }
 
-    private void push(
-            Reading reading,
-            Map<Integer, List<Thread>> waiting,
-            Map<Integer, BitSet> seen,
-            TreeSet<Integer> order,
-            int at,
-            Thread thread) {
-        var done = seen.computeIfAbsent(at, k -> new BitSet());
-        if (done.get(thread.step())) {
-            return;
+        void push(int at, int step, @Nullable Trail trail) {
+            while (seen.size() <= at - from) {
+                seen.add(null);
+                waiting.add(null);
+            }
+            var done = seen.get(at - from);
+            if (done == null) {
+                done = new BitSet(steps.size());
+                seen.set(at - from, done);
+            }
+            if (done.get(step)) {
+                return;
+            }
+            done.set(step);
+            switch (steps.get(step)) {
+                case Step.Fork f -> {
+                    for (int target : f.targets()) {
+                        push(at, target, trail);
+                    }
+                }
+                case Step.Open o -> push(at, step + 1, new Trail(trail, o.capture(), null, at, null));
+                case Step.Close c -> push(at, step + 1, new Trail(trail, null, c.capture(), at, null));
+                case Step.Not n -> {
+                    if (at >= reading.size() || n.guard().at(reading, at) == null) {
+                        push(at, step + 1, trail);
+                    }
+                }
+                case Step.First f -> {
+                    if (at == 0) {
+                        push(at, step + 1, trail);
+                    }
+                }
+                case Step.Last l -> {
+                    if (at == reading.size()) {
+                        push(at, step + 1, trail);
+                    }
+                }
+                case Step.One o -> wait(at, new Thread(step, trail));
+                case Step.Word w -> wait(at, new Thread(step, trail));
+                case Step.Read r -> wait(at, new Thread(step, trail));
+                case Step.Accept a -> wait(at, new Thread(step, trail));
+            }
         }
-        done.set(thread.step());
-        var trail = thread.trail();
-        int next = thread.step() + 1;
-        switch (steps.get(thread.step())) {
-            case Step.Fork f -> {
-                for (int target : f.targets()) {
-                    push(reading, waiting, seen, order, at, new Thread(target, trail));
-                }
-            }
-            case Step.Open o ->
-                push(
-                        reading,
-                        waiting,
-                        seen,
-                        order,
-                        at,
-                        new Thread(next, new Trail(trail, o.capture(), null, at, null)));
-            case Step.Close c ->
-                push(
-                        reading,
-                        waiting,
-                        seen,
-                        order,
-                        at,
-                        new Thread(next, new Trail(trail, null, c.capture(), at, null)));
-            case Step.Not n -> {
-                if (at >= reading.size() || n.guard().at(reading, at) == null) {
-                    push(reading, waiting, seen, order, at, new Thread(next, trail));
-                }
-            }
-            case Step.First f -> {
-                if (at == 0) {
-                    push(reading, waiting, seen, order, at, new Thread(next, trail));
-                }
-            }
-            case Step.Last l -> {
-                if (at == reading.size()) {
-                    push(reading, waiting, seen, order, at, new Thread(next, trail));
-                }
-            }
-            case Step.One o -> wait(waiting, order, at, thread);
-            case Step.Word w -> wait(waiting, order, at, thread);
-            case Step.Read r -> wait(waiting, order, at, thread);
-            case Step.Accept a -> wait(waiting, order, at, thread);
-        }
-    }
 
-    private static void wait(Map<Integer, List<Thread>> waiting, TreeSet<Integer> order, int at, Thread thread) {
-        waiting.computeIfAbsent(at, k -> new ArrayList<>()).add(thread);
-        order.add(at);
+        private void wait(int at, Thread thread) {
+            var threads = waiting.get(at - from);
+            if (threads == null) {
+                threads = new ArrayList<>(4);
+                waiting.set(at - from, threads);
+            }
+            threads.add(thread);
+            last = Math.max(last, at);
+        }
     }
 
     private static Map<String, List<Capture>> captures(@Nullable Trail last) {

@@ -2,6 +2,7 @@ package org.banggiao.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternParser {
     private static final int MOST_REPEATS = 12;
+    private static final Set<String> NUMERIC = Set.of("number", "int", "year", "month", "day");
 
     private final String text;
     private final Tokenizer tokenizer;
@@ -156,7 +158,7 @@ final class PatternParser {
             }
             int most = Integer.parseInt(text.substring(start, at));
             return new Node.Repeat(
-                    new Node.Leaf(new Pattern.Step.One("gap", PatternParser::isGap)), 0, Math.min(most, MOST_REPEATS));
+                    new Node.Leaf(new Pattern.Step.One("gap", false, PatternParser::isGap)), 0, Math.min(most, MOST_REPEATS));
         }
         int start = at;
         while (at < text.length() && " ()|?{}<>\"=".indexOf(text.charAt(at)) < 0) {
@@ -183,7 +185,7 @@ final class PatternParser {
             case "day" -> t -> t.text().length() <= 2 && t.whole() >= 1 && t.whole() <= 31;
             default -> null;
         };
-        return test == null ? new Pattern.Step.Read(name) : new Pattern.Step.One(name, test);
+        return test == null ? new Pattern.Step.Read(name) : new Pattern.Step.One(name, NUMERIC.contains(name), test);
     }
 
     private static boolean isGap(Token token) {

@@ -1,6 +1,7 @@
 package org.banggiao.mention;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,16 +67,17 @@ final class Quantities {
     }
 
     void read(Reading reading) {
+        boolean[] dated = new boolean[reading.size() + 1];
+        for (var date : reading.all("date")) {
+            Arrays.fill(dated, date.from(), date.to(), true);
+        }
         for (int i = 0; i < reading.size(); ) {
-            i = Math.max(i + 1, readAt(reading, i));
+            i = dated[i] ? i + 1 : Math.max(i + 1, readAt(reading, i, dated));
         }
     }
 
     /** Reads what begins at a token; returns the token after it, or the token itself where nothing begins. */
-    private int readAt(Reading reading, int from) {
-        if (reading.covered(from, "date")) {
-            return from;
-        }
+    private int readAt(Reading reading, int from, boolean[] dated) {
         int at = from;
         var qualifier = qualifiers.get(reading.key(at));
         if (qualifier != null) {
@@ -99,7 +101,7 @@ final class Quantities {
             return at + 2;
         }
         var parsed = reading.key(at).equals(one) && reading.key(at + 1).equals(some) ? null : number(reading, at);
-        if (parsed == null || reading.covered(at, "date")) {
+        if (parsed == null || dated[Math.min(at, reading.size())]) {
             return from;
         }
         int end = parsed.to();
@@ -107,7 +109,7 @@ final class Quantities {
         boolean joins = reading.key(end).equals("-") || reading.key(end).equals(to);
         if (joins && end + 1 < reading.size() && reading.token(end + 1).kind() == Token.Kind.NUMBER) {
             var upper = number(reading, end + 1);
-            if (upper != null && upper.value().compareTo(parsed.value()) > 0 && !reading.covered(end + 1, "date")) {
+            if (upper != null && upper.value().compareTo(parsed.value()) > 0 && !dated[Math.min(end + 1, reading.size())]) {
                 amount = Amount.between(parsed.value(), upper.value());
                 end = upper.to();
             }

@@ -1,14 +1,15 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,34 +30,61 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
     private static final int LONGEST_BEFORE = 6;
+    private static final String WORD = "w ";
+    private static final String TYPE = "t ";
 
     private final List<Rule> rules;
-    private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
-    private final List<Rule> byType = new ArrayList<>();
+    private final Map<String, List<Rule>> byFirst = new HashMap<>();
+    private final List<Rule> anywhere = new ArrayList<>();
     private final Gazetteer lists;
 
     private RuleSet(List<Rule> rules, Gazetteer lists) {
         this.rules = List.copyOf(rules);
         this.lists = lists;
         for (var rule : rules) {
-            boolean words = rule.patterns().stream().allMatch(p -> onlyWords(p.firstWords(), p.firstTypes()));
-            if (words) {
-                var firsts = new HashSet<String>();
-                rule.patterns().forEach(p -> firsts.addAll(orEmpty(p.firstWords())));
-                firsts.forEach(w ->
-                        byFirstWord.computeIfAbsent(w, k -> new ArrayList<>()).add(rule));
+            var firsts = new TreeSet<String>();
+            boolean known = true;
+            for (var pattern : rule.patterns()) {
+                var words = pattern.firstWords();
+                var types = pattern.firstTypes();
+                if (words == null || types == null) {
+                    known = false;
+                } else {
+                    words.forEach(w -> firsts.add(WORD + w));
+                    types.forEach(t -> firsts.add(TYPE + top(t)));
+                }
+            }
+            if (known) {
+                firsts.forEach(f ->
+                        byFirst.computeIfAbsent(f, k -> new ArrayList<>()).add(rule));
             } else {
-                byType.add(rule);
+                anywhere.add(rule);
             }
         }
     }
 
-    private static boolean onlyWords(@Nullable Set<String> words, @Nullable Set<String> types) {
-        return words != null && types != null && types.isEmpty();
+    /** The class above all classes of a span: {@code actor} of {@code actor.country}; a list's name is one. */
+    private static String top(String type) {
+        int dot = type.startsWith("%") ? -1 : type.indexOf('.');
+        return dot < 0 ? type : type.substring(0, dot);
     }
 
-    private static Set<String> orEmpty(@Nullable Set<String> words) {
-        return words == null ? Set.of() : words;
+    /** The rules that can match at a token, each once, in the order of the file. */
+    private Collection<Rule> startingAt(Reading reading, int token) {
+        var found = new TreeMap<Integer, Rule>();
+        anywhere.forEach(r -> found.put(r.order(), r));
+        collect(WORD + reading.key(token), found);
+        if (reading.token(token).kind() == Token.Kind.NUMBER) {
+            collect(TYPE + Pattern.NUMBER, found);
+        }
+        for (var span : reading.startingAt(token)) {
+            collect(TYPE + top(span.type()), found);
+        }
+        return found.values();
+    }
+
+    private void collect(String first, Map<Integer, Rule> into) {
+        byFirst.getOrDefault(first, List.of()).forEach(r -> into.put(r.order(), r));
     }
 
     /** All rules, in the order of the file. */
@@ -85,9 +113,7 @@ public final class RuleSet {
         record Candidate(Rule rule, Span span) {}
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < reading.size(); i++) {
-            var starting = new ArrayList<>(byFirstWord.getOrDefault(reading.key(i), List.of()));
-            starting.addAll(byType);
-            for (var rule : starting) {
+            for (var rule : startingAt(reading, i)) {
                 var span = match(rule, reading, i, meaning);
                 if (span != null) {
                     candidates.add(new Candidate(rule, span));
@@ -146,6 +172,9 @@ public final class RuleSet {
         var words = pattern.firstWords();
         var types = pattern.firstTypes();
         if (words == null || types == null || words.contains(reading.key(from))) {
+            return true;
+        }
+        if (types.contains(Pattern.NUMBER) && reading.token(from).kind() == Token.Kind.NUMBER) {
             return true;
         }
         for (var span : reading.startingAt(from)) {

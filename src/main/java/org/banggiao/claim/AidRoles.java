@@ -1,0 +1,134 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banggiao.mention.Aid;
+import org.banggiao.mention.Span;
+import org.banggiao.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gives and who receives, by a word of giving: who stands before and behind it, else as in what was read just before, else
+ * the other of the two sides that the document speaks of.
+ *
+ * @param donors who gives
+ * @param recipients who receives
+ */
+record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
+    private static final int REACH = 22;
+    private static final int MEMORY = 4;
+
+    AidRoles {
+        donors = List.copyOf(donors);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** Who gave to whom in what was read last, and where. */
+    static final class Memory {
+        private @Nullable AidRoles roles;
+        private int sentence;
+        private int paragraph;
+
+        @Nullable
+        AidRoles at(Sentence next) {
+            boolean near = next.paragraph() == paragraph || next.number() == sentence + 1;
+            return near && next.number() - sentence <= MEMORY ? roles : null;
+        }
+
+        void keep(AidRoles last, Sentence where) {
+            roles = last;
+            sentence = where.number();
+            paragraph = where.paragraph();
+        }
+    }
+
+    /** The roles at a word in a stretch of a clause, or null where they cannot be told. */
+    static @Nullable AidRoles of(Scene scene, Span word, Clause part, @Nullable AidRoles before) {
+        if (!(word.value() instanceof Aid aid)) {
+            return null;
+        }
+        var subject = sides(scene, part.from(), word.from(), true);
+        int end = Math.min(part.to(), word.to() + REACH);
+        var object = sides(scene, word.from(), end, false);
+        if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {
+            return null;
+        }
+        var first = aid.receives() ? object : subject;
+        var second = aid.receives() ? subject : object;
+        var donors = new ArrayList<>(first);
+        var recipients = new ArrayList<>(second);
+        recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
+        if (before != null) {
+            boolean goesOn = recipients.isEmpty() || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
+            if (donors.isEmpty() && goesOn) {
+                donors.addAll(contextual(scene, before.donors()));
+            }
+            if (recipients.isEmpty() && donors.stream().allMatch(d -> isIn(d, before.donors()))) {
+                recipients.addAll(contextual(scene, before.recipients()));
+            }
+        }
+        complete(scene, donors, recipients);
+        return donors.isEmpty() || recipients.isEmpty() || same(donors, recipients)
+                ? null
+                : new AidRoles(donors, recipients);
+    }
+
+    private static boolean isIn(ActorRef actor, List<ActorRef> actors) {
+        return actors.stream().anyMatch(a -> a.code().equals(actor.code()));
+    }
+
+    private static List<ActorRef> contextual(Scene scene, List<ActorRef> actors) {
+        return actors.stream().map(a -> scene.sides.contextual(a.code())).toList();
+    }
+
+    /** The side nearest to the word: an actor with those joined to it, or the country of a place. */
+    private static List<ActorRef> sides(Scene scene, int from, int to, boolean before) {
+        var named = before ? scene.groupAt(from, to) : scene.firstGroup(from, to);
+        var places = scene.reading.all("place").stream()
+                .filter(p -> p.from() >= from && p.to() <= to)
+                .toList();
+        if (places.isEmpty()) {
+            return named;
+        }
+        var place = places.get(0);
+        int actorAt = scene.actors.stream()
+                .filter(a -> a.from() >= from && a.to() <= to)
+                .mapToInt(Sides.Actor::from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        if (actorAt < place.from()) {
+            return named;
+        }
+        var code = scene.sides.countryOf(place);
+        return code == null ? named : List.of(scene.sides.contextual(code));
+    }
+
+    private static boolean same(List<ActorRef> a, List<ActorRef> b) {
+        return a.stream()
+                .map(ActorRef::code)
+                .toList()
+                .equals(b.stream().map(ActorRef::code).toList());
+    }
+
+    /** A side that is not named is the other of the two that the document speaks of. */
+    private static void complete(Scene scene, List<ActorRef> donors, List<ActorRef> recipients) {
+        if (donors.isEmpty() && recipients.isEmpty()) {
+            return;
+        }
+        if (donors.isEmpty()) {
+            other(scene, recipients).ifPresent(donors::add);
+        } else if (recipients.isEmpty() || same(donors, recipients)) {
+            recipients.clear();
+            other(scene, donors).ifPresent(recipients::add);
+        }
+    }
+
+    private static Optional<ActorRef> other(Scene scene, List<ActorRef> known) {
+        return scene.sides.pair().stream()
+                .filter(c -> known.stream().noneMatch(k -> k.code().equals(c)))
+                .filter(c -> known.stream().allMatch(k -> scene.sides.pair().contains(k.code())))
+                .findFirst()
+                .map(scene.sides::contextual);
+    }
+}
