@@ -16,7 +16,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,
-        subcommands = {ExtractCommand.class, CheckCommand.class, MintCommand.class, ExplainCommand.class},
+        subcommands = {
+            ExtractCommand.class,
+            BuildCommand.class,
+            LoadCommand.class,
+            CheckCommand.class,
+            MintCommand.class,
+            ExplainCommand.class,
+            ServeCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Vietnamese history texts, extracts diplomatic events, agreements and aid flows with their"
                 + " evidence, and publishes them as linked data.",

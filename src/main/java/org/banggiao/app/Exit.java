@@ -3,6 +3,7 @@ package org.banggiao.app;
 import org.banggiao.graph.GraphIssue;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.PublishIssue;
+import org.banggiao.store.StoreIssue;
 
 /** With which code a command ends. */
 enum Exit {
@@ -37,6 +38,7 @@ enum Exit {
             case PublishIssue unused -> ENVIRONMENT;
             case GraphIssue.SHAPE_BROKEN, GraphIssue.CHECK_FAILED -> DATA_FAULTS;
             case GraphIssue.UNWRITABLE -> ENVIRONMENT;
+            case StoreIssue.RELEASE_BUSY, StoreIssue.RELEASE_UNWRITABLE -> ENVIRONMENT;
             default -> INPUT;
         };
     }

@@ -1,0 +1,115 @@
+package org.banggiao.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+import org.banggiao.claim.Claim;
+import org.banggiao.claim.Passage;
+import org.banggiao.graph.GraphBuilder;
+import org.banggiao.issue.FaultException;
+import org.banggiao.store.ReleaseContent;
+import org.banggiao.store.ReleaseInfo;
+import org.banggiao.store.Releases;
+import org.banggiao.store.SortedQuads;
+import org.banggiao.store.Store;
+
+/** The last part of the flow: from a graph to a release. */
+final class ReleaseFlow {
+    private final Home home;
+    private final Steps steps;
+
+    ReleaseFlow(Home home, Steps steps) {
+        this.home = home;
+        this.steps = steps;
+    }
+
+    /** Makes a release of a graph, with the words of its passages where their texts are at hand. */
+    ReleaseInfo release(
+            GraphBuilder.Built built, Knowledge knowledge, Path folder, SortedMap<String, String> madeFrom) {
+        SortedMap<String, String> passages = passages(knowledge);
+        return steps.run(
+                "making the release",
+                () -> Releases.in(folder).make(scratch -> {
+                    SortedQuads quads = new SortedQuads(scratch);
+                    for (Quad quad : built.quads()) {
+                        quads.add(quad);
+                    }
+                    return new ReleaseContent(quads, passages, madeFrom);
+                }));
+    }
+
+    /**
+     * The folder with the release of {@code data/}, joined with texts where some are given; made where it is missing, or
+     * where what it is made from has changed.
+     */
+    Path ownRelease(List<Path> corpus) {
+        String name = Stream.concat(Stream.of("data"), corpus.stream().map(path -> String.valueOf(path.getFileName())))
+                .collect(Collectors.joining("+"));
+        Path folder = home.releases().resolve(name);
+        SortedMap<String, String> madeFrom = inputs(corpus, true);
+        if (isMadeFrom(folder, madeFrom)) {
+            steps.say("the release in " + folder + " is up to date");
+            return folder;
+        }
+        Knowledge frozen = steps.run("reading the claims of " + home.claims(), () -> FrozenClaims.read(home.claims()));
+        Knowledge knowledge = corpus.isEmpty()
+                ? frozen
+                : new TextFlow(home, steps).read(corpus).knowledge().joinedWith(frozen);
+        ReleaseInfo unused =
+                release(new GraphFlow(home, steps).checkedGraph(knowledge, corpus), knowledge, folder, madeFrom);
+        return folder;
+    }
+
+    private boolean isMadeFrom(Path folder, SortedMap<String, String> madeFrom) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Store store = Releases.in(folder).open()) {
+            return store.release().madeFrom().equals(madeFrom);
+        } catch (FaultException missingOrDamaged) {
+            return false;
+        }
+    }
+
+    /** What a release of texts is made from, joined with the claims of {@code data/} or not. */
+    SortedMap<String, String> inputs(List<Path> corpus, boolean withFrozenClaims) {
+        Inputs inputs = withFrozenClaims ? new Inputs().add("data/claims", home.claims()) : new Inputs();
+        return inputs.program()
+                .add("data/authority", home.authority())
+                .add("data/identifiers.tsv", home.identifiers())
+                .add("data/sources.ttl", home.sources())
+                .add("ontology", home.ontology())
+                .addAll("corpus", corpus)
+                .digests();
+    }
+
+    /** A sentence on a release that was made. */
+    static String describe(ReleaseInfo info, Path folder) {
+        return "Release " + info.id() + " in " + folder + ": " + info.quads() + " quads in "
+                + info.graphs().size() + " graphs.";
+    }
+
+    private static SortedMap<String, String> passages(Knowledge knowledge) {
+        SortedMap<String, String> words = new TreeMap<>();
+        if (!knowledge.documents().isEmpty()) {
+            PassageTexts texts = new PassageTexts(knowledge.documents());
+            for (Claim claim : knowledge.claims()) {
+                List<Passage> passages = new ArrayList<>(claim.said().contextIn());
+                passages.add(claim.said().statedIn());
+                for (Passage passage : passages) {
+                    String text = texts.of(passage);
+                    if (!text.isEmpty()) {
+                        words.put(GraphFlow.IRIS.passage(passage).getURI(), text);
+                    }
+                }
+            }
+        }
+        return words;
+    }
+}
