@@ -74,6 +74,9 @@ final class Layout {
     /** The last line that was read together with one before it. */
     private int readAhead = -1;
 
+    /** The last line that was a page's number at its top. */
+    private int numberAtTop = -2;
+
     /** Whether the notes at the end of the text have begun; a page does not end them. */
     private boolean inEndnotes;
 
@@ -127,8 +130,17 @@ final class Layout {
             current.header = header.words();
             return;
         }
-        if (isPageNumber(i)) {
+        boolean top = isNumberAtTop(i, afterBlank);
+        if (top || isNumberAtBottom(i)) {
+            if (top) {
+                openPage(i);
+                numberAtTop = i;
+            }
             pages.get(pages.size() - 1).number = lines.numberAt(lines.start(i));
+            return;
+        }
+        if (isHeaderBelowNumber(i)) {
+            pages.get(pages.size() - 1).header = lines.content(i);
             return;
         }
         if (isPageStart(i, afterBlank)) {
@@ -138,7 +150,7 @@ final class Layout {
             }
             openPage(i);
         }
-        if (isEndnote(i)) {
+        if ((!inNotes || inEndnotes) && isEndnote(i)) {
             inEndnotes = true;
             inNotes = true;
         } else if (!inNotes && !isHeadWithoutRule(i)) {
@@ -243,14 +255,28 @@ final class Layout {
         return lead(i) == 0 && i + 1 < lines.count() && !lines.isBlank(i + 1) && hasOpeningSpace(i + 1);
     }
 
-    /** A line of nothing but a number, beside the end of a page. */
-    private boolean isPageNumber(int i) {
-        if (!lines.isNumber(i, 4)) {
-            return false;
-        }
+    /** A line of nothing but a number, first on its page. */
+    private boolean isNumberAtTop(int i, boolean afterBlank) {
         int next = lines.next(i);
-        boolean bottom = next == lines.count() || lines.isAfterFormFeed(next) || crossesFormFeed(i, next);
-        return (bottom || lines.isAfterFormFeed(i)) && i > 0;
+        return lines.isNumber(i, 4) && isPageStart(i, afterBlank) && (next == lines.count() || lead(next) == 0);
+    }
+
+    /** A line of nothing but a number, last on its page. */
+    private boolean isNumberAtBottom(int i) {
+        int next = lines.next(i);
+        return lines.isNumber(i, 4)
+                && i > 0
+                && (next == lines.count() || lines.isAfterFormFeed(next) || crossesFormFeed(i, next));
+    }
+
+    /** A short line below the page's number, in the middle of a sentence: no words of it. */
+    private boolean isHeaderBelowNumber(int i) {
+        return style.hardWrapped()
+                && i == numberAtTop + 1
+                && !body.isEmpty()
+                && lines.length(i) * 10 <= style.width() * 6
+                && ".!?:;,…”)".indexOf(lines.last(i)) < 0
+                && ".!?:;…”".indexOf(lines.last(body.last())) < 0;
     }
 
     private boolean crossesFormFeed(int from, int to) {

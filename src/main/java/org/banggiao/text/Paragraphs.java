@@ -74,7 +74,7 @@ final class Paragraphs {
             return false;
         }
         if (inHeading) {
-            return !endsOpen(last) && (apart || leavesRoom(last, next, 83));
+            return !endsOpen(last) && (apart || endsInYears(last) || leavesRoom(last, next, 83));
         }
         if (ended) {
             return apart || leavesRoom(last, next, 97);
@@ -124,6 +124,16 @@ final class Paragraphs {
         }
         return ",;-–(/".indexOf(lines.last(line)) >= 0
                 || (lines.end(line) - from <= 5 && OPEN_WORDS.contains(lines.text.substring(from, lines.end(line))));
+    }
+
+    /** Whether the line ends in a bracket with a year, as headings do. */
+    private boolean endsInYears(int line) {
+        int end = lines.end(line) - 1;
+        return lines.last(line) == ')'
+                && end - lines.start(line) >= 5
+                && Lines.isDigit(lines.text.charAt(end - 1))
+                && Lines.isDigit(lines.text.charAt(end - 4))
+                && Headings.years("(" + lines.numberAt(end - 4) + ")") != null;
     }
 
     /** Whether the line begins with the number or the sign of a heading or of an item of a list. */

@@ -13,6 +13,10 @@ import java.util.TreeMap;
 final class RunningHeaders {
     private static final int LONGEST = 200;
     private static final int FEWEST = 3;
+    /** Two are enough where they are set apart in the line as well. */
+    private static final int FEWEST_WITH_GAP = 2;
+
+    private static final int DEEP = 4;
     private static final int FEWEST_LINES_BETWEEN = 15;
 
     /**
@@ -48,7 +52,8 @@ final class RunningHeaders {
     }
 
     private static boolean isSeries(Lines lines, List<Integer> found) {
-        if (found.size() < FEWEST) {
+        boolean wide = found.stream().allMatch(line -> lines.indent(line) >= DEEP || hasWideGap(lines, line));
+        if (found.size() < (wide ? FEWEST_WITH_GAP : FEWEST)) {
             return false;
         }
         for (int k = 1; k < found.size(); k++) {
@@ -61,6 +66,19 @@ final class RunningHeaders {
         return true;
     }
 
+    /** Whether more than one space parts the number from the words, as where they stand at the two sides of a page. */
+    private static boolean hasWideGap(Lines lines, int line) {
+        int number = numberFrom(lines, line);
+        if (number > lines.start(line)) {
+            return Letters.isSpace(lines.text.charAt(number - 2));
+        }
+        int end = number;
+        while (Lines.isDigit(lines.text.charAt(end))) {
+            end++;
+        }
+        return Letters.isSpace(lines.text.charAt(end + 1));
+    }
+
     private static boolean standsApart(Lines lines, LayoutStyle style, int line) {
         if (lines.isAfterFormFeed(line) || line == 0) {
             return true;
@@ -71,7 +89,7 @@ final class RunningHeaders {
         }
         int next = lines.next(line);
         return before > style.usualGap()
-                || lines.indent(line) >= 4
+                || lines.indent(line) >= DEEP
                 || next == lines.count()
                 || lines.isAfterFormFeed(next)
                 || next - line - 1 > style.usualGap();

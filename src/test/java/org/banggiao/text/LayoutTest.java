@@ -195,6 +195,30 @@ class LayoutTest {
     }
 
     @Test
+    void headersAtTheTwoSidesAndNotesBelowADrawnRule() {
+        String filler = "Hai bên trao đổi nhiều đoàn hơn trước đó rất nhiều, và\n".repeat(16);
+        Document document = Texts.read("II. Việc chung của hai nước trong mười năm ấy (1960 - 1970)\n" + filler
+                + "năm ấy ký ba văn bản[1] ở thủ\n\n_______________\n[1] Văn bản ký ngày 5.\n\n18   BANG GIAO HAI NƯỚC\n\nđô nước bạn.\n"
+                + filler + "hết việc.\n\nBANG GIAO HAI NƯỚC   19\n\nViệc sau thì khác.\n");
+        assertThat(document.pages()).extracting(Page::number).containsExactly(null, 18, 19);
+        assertThat(Texts.words(document, Kind.NOTE)).containsExactly("Văn bản ký ngày 5.");
+        assertThat(Texts.words(document, Kind.HEADING))
+                .containsExactly("II. Việc chung của hai nước trong mười năm ấy (1960 - 1970)");
+        assertThat(Texts.words(document, Kind.BODY).get(0)).endsWith("ký ba văn bản ở thủ đô nước bạn.");
+    }
+
+    @Test
+    void aNumberAtTheTopOfThePageAndAHeaderBelowIt() {
+        String filler = "Hai bên trao đổi nhiều đoàn hơn trước đó rất nhiều, và\n".repeat(12);
+        Document document = Texts.read(
+                filler + "năm ấy ký ba văn bản ở thủ\n 42 \nTạp chí, số 2\nđô nước bạn.\n" + filler + "hết.\n");
+        assertThat(document.pages())
+                .extracting(Page::number, Page::header)
+                .containsExactly(tuple(null, null), tuple(42, "Tạp chí, số 2"));
+        assertThat(Texts.words(document, Kind.BODY).get(0)).endsWith("ký ba văn bản ở thủ đô nước bạn.");
+    }
+
+    @Test
     void notesThatBeginAnewOnEachPage() {
         String text = """
                 Ngày 3 tháng 2, đoàn đến thủ đô và gặp bộ trưởng hai1 lần trong\s
