@@ -1,7 +1,10 @@
 package org.banggiao.claim;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
@@ -122,18 +125,45 @@ public final class Labels {
         return known == null ? code : known[language];
     }
 
-    private static String english(HistoricalDate date) {
-        return date.edtf();
+    /** Dates as English prints them: 31 August 1976, August 1976, 1976, from 1999, 9 February 1998 or 9 March 1998. */
+    public static String english(HistoricalDate date) {
+        return switch (date) {
+            case DatePoint p -> englishPoint(p);
+            case DateInterval i ->
+                i.end().isEmpty()
+                        ? "from " + i.start().map(Labels::englishPoint).orElseThrow()
+                        : i.start().isEmpty()
+                                ? "until " + englishPoint(i.end().get())
+                                : englishPoint(i.start().get()) + " – "
+                                        + englishPoint(i.end().get());
+            case DateAlternatives a -> a.choices().stream().map(Labels::english).collect(Collectors.joining(" or "));
+        };
+    }
+
+    private static String englishPoint(DatePoint p) {
+        var month = p.month() == 0 ? "" : Month.of(p.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+        return (p.isApproximate() ? "about " : "")
+                + switch (p.grain()) {
+                    case DAY -> p.day() + " " + month + p.year();
+                    case MONTH -> month + p.year();
+                    case YEAR -> String.valueOf(p.year());
+                    case DECADE -> p.year() + "s";
+                    case CENTURY -> "century from " + p.year();
+                };
     }
 
     /** Dates as Vietnamese prints them: 31/8/1976, tháng 8/1976, 1976. */
-    private static String vietnamese(HistoricalDate date) {
+    public static String vietnamese(HistoricalDate date) {
         return switch (date) {
             case DatePoint p -> point(p);
             case DateInterval i ->
-                i.start().map(Labels::point).orElse("…") + " – "
-                        + i.end().map(Labels::point).orElse("…");
-            case DateAlternatives a -> a.edtf();
+                i.end().isEmpty()
+                        ? "từ " + i.start().map(Labels::point).orElseThrow()
+                        : i.start().isEmpty()
+                                ? "đến " + point(i.end().get())
+                                : point(i.start().get()) + " – " + point(i.end().get());
+            case DateAlternatives a ->
+                a.choices().stream().map(Labels::vietnamese).collect(Collectors.joining(" hoặc "));
         };
     }
 

@@ -83,7 +83,8 @@ public final class GraphBuilder {
 
         describeSources(in, claims, top);
         describeClaims(in, claims, keys, new ClaimMapper(iris, actors, currencies, labels), top);
-        new TopLayer(iris, keys, actors, labels, currencies, units, top).describe(subjects);
+        new TopLayer(iris, keys, actors, labels, new FlowWords(in.ontology().schema()), currencies, units, top)
+                .describe(subjects);
         actors.describeUnknown(top);
         new AuthorityMapper(iris, top).describe(in.authority());
         new Materialiser(in.ontology().schema()).extend(top.quads());

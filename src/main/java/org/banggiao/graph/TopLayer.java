@@ -32,6 +32,7 @@ final class TopLayer {
     private final Actors actors;
     private final Labels labels;
     private final QuadSink sink;
+    private final FlowWords flowWords;
     private final Conflicts conflicts;
     private final AidLayer aid;
     private final List<Signed> signed = new ArrayList<>();
@@ -44,11 +45,20 @@ final class TopLayer {
             Set<String> parties,
             List<Node> places) {}
 
-    TopLayer(Iris iris, Keys keys, Actors actors, Labels labels, Currencies currencies, Units units, QuadSink sink) {
+    TopLayer(
+            Iris iris,
+            Keys keys,
+            Actors actors,
+            Labels labels,
+            FlowWords flowWords,
+            Currencies currencies,
+            Units units,
+            QuadSink sink) {
         this.iris = iris;
         this.keys = keys;
         this.actors = actors;
         this.labels = labels;
+        this.flowWords = flowWords;
         this.sink = sink;
         this.conflicts = new Conflicts(iris, keys, sink);
         this.aid = new AidLayer(iris, actors, currencies, units, conflicts, sink);
@@ -95,10 +105,15 @@ final class TopLayer {
         var claim = subject.claims().get(0);
         var date = DateDecision.of(subject.claims()).map(DateDecision::date).orElse(null);
         boolean isPlan = subject.resourceClass() == Subject.Class.PLAN;
+        boolean isFlow = subject.resourceClass() == Subject.Class.AID_FLOW;
         sink.label(
                 node,
-                (isPlan ? "Dự định: " : "") + labels.vi(claim, date),
-                (isPlan ? "Planned: " : "") + labels.en(claim, date));
+                (isPlan ? "Dự định: " : "")
+                        + labels.vi(claim, date)
+                        + (isFlow ? flowWords.of(subject.claims(), "vi") : ""),
+                (isPlan ? "Planned: " : "")
+                        + labels.en(claim, date)
+                        + (isFlow ? flowWords.of(subject.claims(), "en") : ""));
     }
 
     private @Nullable DateDecision date(Subject subject, Node node, Deciding deciding, Node property) {
@@ -274,10 +289,10 @@ final class TopLayer {
                 node,
                 "Ký " + together.size() + " văn kiện: "
                         + parties.stream().map(p -> actors.names(p).vi()).collect(Collectors.joining(", ")) + ", "
-                        + date.edtf(),
+                        + Labels.vietnamese(date),
                 "Signing of " + together.size() + " instruments: "
                         + parties.stream().map(p -> actors.names(p).en()).collect(Collectors.joining(", ")) + ", "
-                        + date.edtf());
+                        + Labels.english(date));
     }
 
     private static String lower(String label) {

@@ -43,7 +43,7 @@ class BeginnersQueriesTest {
         var identifiers =
                 Identifiers.empty().mint(List.of(visit, flow), Set.of("text-a")).table();
         var dataset = Fixtures.build(identifiers, visit, flow).dataset();
-        assertThat(Fixtures.ask(dataset, VISITS)).containsExactly("Visit: Vietnam and Laos, 1976-08-05 1976-08-05");
+        assertThat(Fixtures.ask(dataset, VISITS)).containsExactly("Visit: Vietnam and Laos, 5 August 1976 1976-08-05");
         assertThat(Fixtures.ask(dataset, SUMS)).containsExactly("1976 currency/dong-to-1978 132000000");
         var event = identifiers.rows().stream()
                 .filter(r -> r.resourceClass().equals("event"))

@@ -113,7 +113,35 @@ class GraphBuilderTest {
                                 q.getSubject().equals(visit) && q.getPredicate().equals(Vocabulary.LABEL))
                         .map(q -> q.getObject().toString()))
                 .containsExactlyInAnyOrder(
-                        "\"Visit: Vietnam and Laos, 1976-08\"@en", "\"Chuyến thăm: Việt Nam và Lào, tháng 8/1976\"@vi");
+                        "\"Visit: Vietnam and Laos, August 1976\"@en",
+                        "\"Chuyến thăm: Việt Nam và Lào, tháng 8/1976\"@vi");
+    }
+
+    @Test
+    void labelsTellFlowsAndSigningsFromEachOther() {
+        var built = Fixtures.build(
+                Fixtures.thing(
+                        Fixtures.flow(Fixtures.said("text-a", 100), "1976", AidFlow.Terms.GRANT, "1320000.5 VND")),
+                Fixtures.thing(
+                        Fixtures.goods(Fixtures.said("text-a", 300), "1979/1980", Fixtures.item("1500", "tấn", "gạo"))),
+                Fixtures.thing(Fixtures.treaty(Fixtures.said("text-a", 500), "Hiệp ước hữu nghị", "1977-07-18")),
+                Fixtures.thing(Fixtures.treaty(Fixtures.said("text-a", 500), "Hiệp ước biên giới", "1977-07-18")),
+                Fixtures.thing(
+                        Fixtures.visit(Fixtures.said("text-a", 700), "1998-02-09", null),
+                        Fixtures.visit(Fixtures.said("text-b", 700), "1998-03-09", null)));
+        assertThat(Fixtures.ask(built.dataset(), """
+                        SELECT ?label WHERE { ?it bg:hasClaim ?claim ; rdfs:label ?label FILTER(!EXISTS { ?it a bg:Agreement }) }
+                        ORDER BY LANG(?label) ?label"""))
+                .containsOnlyOnce(
+                        "Grant from Vietnam to Laos, 1976 (delivered): 1,320,000.5 VND",
+                        "Grant from Vietnam to Laos, 1979 – 1980 (delivered): “1.500 tấn gạo”",
+                        "Visit: Vietnam and Laos, 9 February 1998 or 9 March 1998",
+                        "Viện trợ không hoàn lại của Việt Nam cho Lào, 1976 (thực hiện): 1.320.000,5 VND",
+                        "Viện trợ không hoàn lại của Việt Nam cho Lào, 1979 – 1980 (thực hiện): 1.500 tấn gạo",
+                        "Chuyến thăm: Việt Nam và Lào, 9/2/1998 hoặc 9/3/1998")
+                .contains(
+                        "Signing of 2 instruments: Laos, Vietnam, 18 July 1977",
+                        "Ký 2 văn kiện: Lào, Việt Nam, 18/7/1977");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.banggiao.graph;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.banggiao.claim.AidFlow;
+import org.banggiao.claim.Claim;
+import org.banggiao.quantity.Amount;
+
+/** What tells the label of one aid flow from those of others between the same actors: its stage, sum or first item. */
+final class FlowWords {
+    private static final int LONGEST = 60;
+
+    private final Graph schema;
+
+    FlowWords(Graph schema) {
+        this.schema = schema;
+    }
+
+    /** What follows the label of a flow, such as {@code " (committed): 132,000,000 VND"}; empty where nothing is known. */
+    String of(List<Claim> claims, String language) {
+        boolean isVietnamese = language.equals("vi");
+        var first = (AidFlow) claims.get(0);
+        var stage = GuideTerms.stage(first.status(), first.said().factuality());
+        var detail = claims.stream()
+                .map(c -> detail((AidFlow) c, isVietnamese))
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse("");
+        return " (" + name(stage, language) + ")" + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    private static String detail(AidFlow flow, boolean isVietnamese) {
+        if (!flow.amounts().isEmpty()) {
+            var money = flow.amounts().get(0);
+            return number(money.amount(), isVietnamese) + " " + money.currency();
+        }
+        if (flow.items().isEmpty()) {
+            return "";
+        }
+        var item = flow.items().get(0);
+        // An item is named in the words of the text, so that it stands in quotes among English ones.
+        var words = cut((item.amount() == null ? "" : number(item.amount(), true) + " ")
+                + (item.unit() == null ? "" : item.unit() + " ")
+                + item.what());
+        return isVietnamese ? words : "“" + words + "”";
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST)).strip() + "…";
+    }
+
+    private static String number(Amount amount, boolean isVietnamese) {
+        var value = format(amount.value(), isVietnamese);
+        return switch (amount.qualifier()) {
+            case EXACT -> value;
+            case AT_LEAST -> (isVietnamese ? "hơn " : "over ") + value;
+            case AT_MOST -> (isVietnamese ? "gần " : "nearly ") + value;
+            case ABOUT -> (isVietnamese ? "khoảng " : "about ") + value;
+            case BETWEEN -> value + "–" + format(amount.max(), isVietnamese);
+        };
+    }
+
+    private static String format(BigDecimal number, boolean isVietnamese) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(isVietnamese ? '.' : ',');
+        symbols.setDecimalSeparator(isVietnamese ? ',' : '.');
+        var format = new DecimalFormat("#,##0.######", symbols);
+        return format.format(number);
+    }
+
+    private String name(Node concept, String language) {
+        return schema.find(concept, Vocabulary.PREF_LABEL, Node.ANY)
+                .filterKeep(t -> t.getObject().getLiteralLanguage().equals(language))
+                .nextOptional()
+                .map(t -> t.getObject().getLiteralLexicalForm())
+                .orElseThrow(() -> new IllegalStateException(
+                        concept + " has no label in " + language + ": add one to the code list"));
+    }
+}
