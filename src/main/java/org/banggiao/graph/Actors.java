@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.banggiao.authority.Authority;
+import org.banggiao.authority.Entry;
 import org.banggiao.authority.Kind;
 import org.banggiao.claim.ActorRef;
 import org.banggiao.claim.PersonRef;
 import org.banggiao.claim.PlaceRef;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
+import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +47,32 @@ final class Actors {
     private final Iris iris;
     private final Map<String, Unknown> unknown = new TreeMap<>();
     private final TreeSet<String> foreignKeys = new TreeSet<>();
+    private final TreeSet<String> outside = new TreeSet<>();
 
     Actors(Authority authority, Iris iris) {
         this.authority = authority;
         this.iris = iris;
     }
 
+    /** The actor as named, whenever. */
     Resolved actor(ActorRef ref) {
+        return actor(ref, null);
+    }
+
+    /**
+     * The actor of a date: a state or body that did not exist in any year of it stands for its country, since the name was
+     * read for the wrong regime, or the text uses it loosely.
+     */
+    Resolved actor(ActorRef ref, @Nullable HistoricalDate date) {
         if (ref.key() != null) {
             var known = authority.byKey(ref.key());
+            if (known.isPresent() && date != null && isOutsideItsLife(known.get(), date)) {
+                var country = known.get().country();
+                if (country != null && !country.equals(ref.key())) {
+                    outside.add(ref.key() + " " + date.edtf());
+                    return new Resolved(iris.ofKey(country), country, country);
+                }
+            }
             if (known.isPresent()) {
                 return new Resolved(
                         iris.ofKey(ref.key()), ref.key(), known.get().country());
@@ -70,6 +89,14 @@ final class Actors {
         var behind = country.isPresent() ? country.get().key() : null;
         unknown.putIfAbsent(key, new Unknown(Vocabulary.ACTOR_CLASS, name, name, ref.code(), behind));
         return new Resolved(iris.ofKey(key), key, behind);
+    }
+
+    private static boolean isOutsideItsLife(Entry entry, HistoricalDate date) {
+        boolean isOver = entry.until() != null
+                && date.earliestStart().map(d -> d.getYear() > entry.until()).orElse(false);
+        boolean isYetToCome = entry.from() != null
+                && date.latestEnd().map(d -> d.getYear() < entry.from()).orElse(false);
+        return isOver || isYetToCome;
     }
 
     Node person(PersonRef ref) {
@@ -124,7 +151,7 @@ final class Actors {
         });
     }
 
-    /** Keys that claims named and the authority data do not have. */
+    /** Keys that claims named and the authority data do not have, or that did not exist at the date. */
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         for (var key : foreignKeys) {
@@ -134,6 +161,15 @@ final class Actors {
                     "Claims name " + key
                             + ", which the authority data do not have, so that it stands by its printed name"
                             + " only: extract the texts again with these data, or add the entry."));
+        }
+        for (var it : outside) {
+            findings.add(
+                    Finding.of(
+                            GraphIssue.ACTOR_OUTSIDE_LIFE,
+                            Location.of(it.substring(0, it.indexOf(' '))),
+                            "Claims name " + it.replace(" ", " at ")
+                                    + ", when it did not exist, so that its country stands for it:"
+                                    + " look at the date and the name, and correct the rule or the years in the authority data."));
         }
         return findings;
     }

@@ -66,8 +66,10 @@ final class AidLayer {
     void describe(Node node, Subject subject, Deciding deciding, @Nullable DateDecision date) {
         var first = (AidFlow) subject.claims().get(0);
         sink.add(node, Vocabulary.TYPE, Vocabulary.AID_FLOW);
-        var donors = roles(node, deciding, Vocabulary.DONOR, Vocabulary.DONOR_COUNTRY, AidFlow::donors);
-        var recipients = roles(node, deciding, Vocabulary.RECIPIENT, Vocabulary.RECIPIENT_COUNTRY, AidFlow::recipients);
+        var period = date == null ? null : date.date();
+        var donors = roles(node, deciding, Vocabulary.DONOR, Vocabulary.DONOR_COUNTRY, AidFlow::donors, period);
+        var recipients =
+                roles(node, deciding, Vocabulary.RECIPIENT, Vocabulary.RECIPIENT_COUNTRY, AidFlow::recipients, period);
         var donorSet = donors.isEmpty() ? null : iris.donorSet(donors);
         if (donorSet != null) {
             sink.add(node, Vocabulary.DONOR_SET, donorSet);
@@ -93,7 +95,6 @@ final class AidLayer {
             under.add(new Under(node, name));
         });
         items(node, deciding);
-        var period = date == null ? null : date.date();
         var money = money(node, subject, deciding);
         var principal = amounts(node, money.best(), period);
         flows.add(new Sums.Flow(
@@ -161,12 +162,13 @@ final class AidLayer {
             Deciding deciding,
             Node property,
             Node countryProperty,
-            Function<AidFlow, List<ActorRef>> roles) {
+            Function<AidFlow, List<ActorRef>> roles,
+            @Nullable HistoricalDate on) {
         var refs = deciding.first(property, c -> roles.apply(flow(c)).isEmpty() ? null : roles.apply(flow(c)))
                 .orElse(List.of());
         var members = new TreeSet<String>();
         for (var ref : refs) {
-            var actor = actors.actor(ref);
+            var actor = actors.actor(ref, on);
             sink.add(node, property, actor.iri());
             if (actor.country() != null) {
                 sink.add(node, countryProperty, iris.ofKey(actor.country()));

@@ -64,8 +64,9 @@ public final class Check {
             execution.select().forEachRemaining(row -> {
                 var resource = text(row.get("resource"));
                 var message = row.get("message");
-                findings.add(Finding.of(
+                findings.add(new Finding(
                         GraphIssue.CHECK_FAILED,
+                        check.severity(),
                         Location.of(resource),
                         resource + ": "
                                 + (message == null

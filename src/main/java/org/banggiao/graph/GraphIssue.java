@@ -15,6 +15,8 @@ public enum GraphIssue implements Issue {
     IDENTIFIERS_UNREADABLE("graph-identifiers-unreadable", Severity.ERROR),
     /** A claim names a key that the authority data do not have. */
     UNKNOWN_AUTHORITY_KEY("graph-unknown-authority-key", Severity.WARNING),
+    /** A claim names a state or body at a date when it did not exist. */
+    ACTOR_OUTSIDE_LIFE("graph-actor-outside-life", Severity.WARNING),
     /** No claim of a flow says who gives, or none says who receives. */
     INCOMPLETE_FLOW("graph-incomplete-flow", Severity.WARNING),
     /** A shape of the ontology is broken. */

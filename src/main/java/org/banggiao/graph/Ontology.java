@@ -19,6 +19,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
+import org.banggiao.issue.Severity;
 
 /**
  * The files of a folder {@code ontology/}: {@code banggiao.ttl}, {@code codes/*.ttl}, {@code shapes/*.ttl}, {@code
@@ -33,9 +34,14 @@ public record Ontology(Graph schema, Graph shapes, List<CheckQuery> checks) {
      * A query of which each row is a fault: it binds {@code ?resource} and {@code ?message}.
      *
      * @param name file name without its ending
-     * @param text the query
+     * @param text the query; a comment {@code # Severity: warning} says that its rows are doubts and no faults
      */
-    public record CheckQuery(String name, String text) {}
+    public record CheckQuery(String name, String text) {
+        /** How bad a row is. */
+        public Severity severity() {
+            return text.contains("\n# Severity: warning\n") ? Severity.WARNING : Severity.ERROR;
+        }
+    }
 
     public Ontology {
         checks = List.copyOf(checks);

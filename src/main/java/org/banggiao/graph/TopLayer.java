@@ -134,6 +134,10 @@ final class TopLayer {
         return decision;
     }
 
+    private static @Nullable HistoricalDate on(@Nullable DateDecision decision) {
+        return decision == null ? null : decision.date();
+    }
+
     private void event(Subject subject, Node node, Deciding deciding) {
         var first = (DiplomaticEvent) subject.claims().get(0);
         sink.add(node, Vocabulary.TYPE, GuideTerms.eventClass(first.type()));
@@ -144,8 +148,8 @@ final class TopLayer {
 
     /** What events and planned events have in common. */
     private void actEvent(Subject subject, Node node, Deciding deciding) {
-        date(subject, node, deciding, Vocabulary.DATE);
-        participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((DiplomaticEvent) c).actors()));
+        var on = on(date(subject, node, deciding, Vocabulary.DATE));
+        participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((DiplomaticEvent) c).actors()), on);
         people(
                 node,
                 Vocabulary.INVOLVES_PERSON,
@@ -165,8 +169,8 @@ final class TopLayer {
             }
             case Instrument i -> {
                 sink.add(node, Vocabulary.EVENT_TYPE, Iris.code("eventtype", "signing"));
-                date(subject, node, deciding, Vocabulary.DATE);
-                participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((Instrument) c).parties()));
+                var on = on(date(subject, node, deciding, Vocabulary.DATE));
+                participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((Instrument) c).parties()), on);
                 sink.text(node, Vocabulary.NAME_AS_PRINTED, i.nameAsPrinted(), "vi");
             }
             case AidFlow a -> throw new IllegalArgumentException("an aid flow has stages and is no plan: " + a);
@@ -189,9 +193,11 @@ final class TopLayer {
         sink.add(node, Vocabulary.INSTRUMENT_TYPE, GuideTerms.instrumentType(first.type()));
         deciding.first(Vocabulary.NAME_AS_PRINTED, c -> ((Instrument) c).nameAsPrinted())
                 .ifPresent(n -> sink.text(node, Vocabulary.NAME_AS_PRINTED, n, "vi"));
+        var date = date(subject, node, deciding, Vocabulary.DATE_OF_SIGNATURE);
+        var on = on(date);
         var parties = new TreeSet<String>();
         for (var party : deciding.union(Vocabulary.CONTRACTING_PARTY, c -> ((Instrument) c).parties())) {
-            var actor = actors.actor(party);
+            var actor = actors.actor(party, on);
             sink.add(node, Vocabulary.CONTRACTING_PARTY, actor.iri());
             country(node, Vocabulary.CONTRACTING_COUNTRY, actor);
             parties.add(actor.key());
@@ -203,16 +209,15 @@ final class TopLayer {
                 deciding.union(Vocabulary.PLACE_OF_SIGNATURE, c -> placeOf(((Instrument) c).place())));
         deciding.first(Vocabulary.TERM, c -> ((Instrument) c).valid())
                 .ifPresent(v -> sink.edtf(node, Vocabulary.TERM, v.edtf()));
-        var date = date(subject, node, deciding, Vocabulary.DATE_OF_SIGNATURE);
         if (date != null) {
             signed.add(new Signed(node, first, subject, date, parties, places));
         }
         aid.addInstrument(node, first.nameAsPrinted());
     }
 
-    private void participants(Node node, List<ActorRef> refs) {
+    private void participants(Node node, List<ActorRef> refs, @Nullable HistoricalDate on) {
         for (var ref : refs) {
-            var actor = actors.actor(ref);
+            var actor = actors.actor(ref, on);
             sink.add(node, Vocabulary.PARTICIPANT, actor.iri());
             country(node, Vocabulary.PARTICIPANT_COUNTRY, actor);
         }
@@ -264,7 +269,7 @@ final class TopLayer {
             it.subject().claims().forEach(c -> sink.add(node, Vocabulary.HAS_CLAIM, claimNode(c)));
             it.places().forEach(p -> sink.add(node, Vocabulary.PLACE, p));
             it.subject().claims().forEach(c -> {
-                participants(node, ((Instrument) c).parties());
+                participants(node, ((Instrument) c).parties(), date);
                 people(node, Vocabulary.INVOLVES_PERSON, ((Instrument) c).signatories());
             });
             if (keys.of(it.subject()).isProvisional()) {

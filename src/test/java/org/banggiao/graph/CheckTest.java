@@ -177,7 +177,7 @@ class CheckTest {
                 }
             });
             replacement.forEach(value -> dataset.add(new Quad(Iris.DEFAULT.topGraph(), focus, path, value)));
-            var alone = new Ontology(Fixtures.ONTOLOGY.schema(), Fixtures.ONTOLOGY.shapes(), List.of());
+            var alone = new Ontology(Graph.emptyGraph, Fixtures.ONTOLOGY.shapes(), List.of());
             if (Check.check(dataset, alone).stream()
                     .anyMatch(f -> f.location().document().equals(focus.toString())
                             && f.message().contains(message))) {

@@ -11,6 +11,7 @@ import org.banggiao.claim.Extractor;
 import org.banggiao.claim.Merger;
 import org.banggiao.corpus.CorpusReader;
 import org.banggiao.issue.Finding;
+import org.banggiao.issue.Severity;
 import org.banggiao.text.DocumentReader;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ class CorpusGraphTest {
         var built = GraphBuilder.build(new GraphBuilder.Inputs(
                 things, Fixtures.AUTHORITY, sources, Identifiers.empty(), Fixtures.ONTOLOGY, List.of(), Iris.DEFAULT));
         var findings = Check.check(built.dataset(), Fixtures.ONTOLOGY);
-        assertThat(findings).extracting(Finding::message).isEmpty();
+        assertThat(findings)
+                .filteredOn(f -> f.severity() == Severity.ERROR)
+                .extracting(Finding::message)
+                .isEmpty();
     }
 }

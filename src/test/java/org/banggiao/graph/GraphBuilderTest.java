@@ -130,7 +130,7 @@ class GraphBuilderTest {
                         Fixtures.visit(Fixtures.said("text-a", 700), "1998-02-09", null),
                         Fixtures.visit(Fixtures.said("text-b", 700), "1998-03-09", null)));
         assertThat(Fixtures.ask(built.dataset(), """
-                        SELECT ?label WHERE { ?it bg:hasClaim ?claim ; rdfs:label ?label FILTER(!EXISTS { ?it a bg:Agreement }) }
+                        SELECT DISTINCT ?label WHERE { ?it bg:hasClaim ?claim ; rdfs:label ?label FILTER(!EXISTS { ?it a bg:Agreement }) }
                         ORDER BY LANG(?label) ?label"""))
                 .containsOnlyOnce(
                         "Grant from Vietnam to Laos, 1976 (delivered): 1,320,000.5 VND",
@@ -303,6 +303,32 @@ class GraphBuilderTest {
                 null)));
         assertThat(statements(built, only(built, Vocabulary.RECOGNITION)))
                 .contains("participant state/drv", "participantCountry country/vietnam", "type RelationsChange");
+    }
+
+    @Test
+    void aRegimeThatDidNotExistAtTheDateStandsForItsCountry() {
+        var rvn = new ActorRef("SV-RVN", "state:rvn", "Việt Nam Cộng hòa");
+        var built = Fixtures.build(Fixtures.thing(new DiplomaticEvent(
+                Fixtures.said("text-a", 100),
+                EventType.MEETING,
+                HistoricalDate.parse("1990"),
+                null,
+                null,
+                List.of(rvn),
+                List.of(),
+                null)));
+        assertThat(statements(built, only(built, Vocabulary.MEETING)))
+                .contains("participant country/vietnam")
+                .doesNotContain("participant state/rvn");
+        assertThat(built.findings())
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "WARNING graph-actor-outside-life state:rvn: Claims name state:rvn at 1990, when it did not exist");
+        assertThat(Fixtures.ask(built.dataset(), "SELECT ?actor WHERE { ?claim said:actor ?actor }"))
+                .as("the claim keeps the name")
+                .containsExactly("state/rvn");
     }
 
     @Test
