@@ -92,10 +92,12 @@ final class Actors {
     }
 
     private static boolean isOutsideItsLife(Entry entry, HistoricalDate date) {
-        boolean isOver = entry.until() != null
-                && date.earliestStart().map(d -> d.getYear() > entry.until()).orElse(false);
-        boolean isYetToCome = entry.from() != null
-                && date.latestEnd().map(d -> d.getYear() < entry.from()).orElse(false);
+        var from = entry.from();
+        var until = entry.until();
+        boolean isOver = until != null
+                && date.earliestStart().map(d -> d.getYear() > until).orElse(false);
+        boolean isYetToCome =
+                from != null && date.latestEnd().map(d -> d.getYear() < from).orElse(false);
         return isOver || isYetToCome;
     }
 

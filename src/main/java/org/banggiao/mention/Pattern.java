@@ -170,7 +170,8 @@ public final class Pattern {
                     }
                 }
                 case Step.Word word -> {
-                    if (at < reading.size() && word.key().equals(reading.token(at).key())) {
+                    if (at < reading.size()
+                            && word.key().equals(reading.token(at).key())) {
                         push(at + 1, next, thread.trail());
                     }
                 }

@@ -158,7 +158,9 @@ final class PatternParser {
             }
             int most = Integer.parseInt(text.substring(start, at));
             return new Node.Repeat(
-                    new Node.Leaf(new Pattern.Step.One("gap", false, PatternParser::isGap)), 0, Math.min(most, MOST_REPEATS));
+                    new Node.Leaf(new Pattern.Step.One("gap", false, PatternParser::isGap)),
+                    0,
+                    Math.min(most, MOST_REPEATS));
         }
         int start = at;
         while (at < text.length() && " ()|?{}<>\"=".indexOf(text.charAt(at)) < 0) {

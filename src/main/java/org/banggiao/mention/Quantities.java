@@ -109,7 +109,9 @@ final class Quantities {
         boolean joins = reading.key(end).equals("-") || reading.key(end).equals(to);
         if (joins && end + 1 < reading.size() && reading.token(end + 1).kind() == Token.Kind.NUMBER) {
             var upper = number(reading, end + 1);
-            if (upper != null && upper.value().compareTo(parsed.value()) > 0 && !dated[Math.min(end + 1, reading.size())]) {
+            if (upper != null
+                    && upper.value().compareTo(parsed.value()) > 0
+                    && !dated[Math.min(end + 1, reading.size())]) {
                 amount = Amount.between(parsed.value(), upper.value());
                 end = upper.to();
             }

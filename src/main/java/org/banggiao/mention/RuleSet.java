@@ -55,8 +55,8 @@ public final class RuleSet {
                 }
             }
             if (known) {
-                firsts.forEach(f ->
-                        byFirst.computeIfAbsent(f, k -> new ArrayList<>()).add(rule));
+                firsts.forEach(
+                        f -> byFirst.computeIfAbsent(f, k -> new ArrayList<>()).add(rule));
             } else {
                 anywhere.add(rule);
             }
