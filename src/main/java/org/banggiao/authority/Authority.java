@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authority {
     private static final String IDENTIFIERS = "identifiers.tsv";
+    private static final String COMMON_PHRASES = "common-phrases.tsv";
 
     private final Path folder;
     private final List<Entry> entries;
@@ -28,16 +29,19 @@ public final class Authority {
     private final Lexicon lexicon;
     private @Nullable Annals annals;
 
-    private Authority(Path folder, List<Entry> entries, Map<String, String> genericOffices) {
+    private Authority(
+            Path folder, List<Entry> entries, Map<String, String> genericOffices, List<String> commonPhrases) {
         this.folder = folder;
         this.entries = List.copyOf(entries);
         for (var entry : this.entries) {
             byKey.put(entry.key(), entry);
         }
         this.genericOffices = Map.copyOf(genericOffices);
-        lexicon = Lexicon.of(this.entries.stream()
-                .filter(e -> !genericOffices.containsKey(e.key()))
-                .toList());
+        lexicon = Lexicon.of(
+                this.entries.stream()
+                        .filter(e -> !genericOffices.containsKey(e.key()))
+                        .toList(),
+                commonPhrases);
     }
 
     /**
@@ -93,10 +97,12 @@ public final class Authority {
                 faults.add(row.getValue().fault(AuthorityIssue.UNKNOWN_KEY, "no entry bears the key " + row.getKey()));
             }
         }
+        var commonPhrases = new ArrayList<String>();
+        Table.read(folder.resolve(COMMON_PHRASES), faults, row -> commonPhrases.add(row.get("phrase")));
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        return new Authority(folder, new ArrayList<>(entries.values()), posts);
+        return new Authority(folder, new ArrayList<>(entries.values()), posts, commonPhrases);
     }
 
     /** Every entry, by key. */

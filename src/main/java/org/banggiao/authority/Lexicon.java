@@ -26,11 +26,15 @@ public final class Lexicon {
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
         final List<Name> names = new ArrayList<>(0);
+        boolean common;
     }
 
     private record Name(List<String> tokens, boolean longEnough, Entry entry) {}
 
     private record Token(int start, int end, String text) {}
+
+    /** A phrase found: the char after its last, and what it names, nothing where it is a common phrase. */
+    private record Hit(int end, List<Entry> entries) {}
 
     private final Node root = new Node();
 
@@ -38,7 +42,22 @@ public final class Lexicon {
 
     /** The lexicon of the entries by their names and variants; posts are found with a small initial too. */
     public static Lexicon of(List<Entry> entries) {
-        return of(entries, e -> e.kind() == Kind.OFFICE ? e.names().flatMap(Lexicon::withSmallInitial) : e.names());
+        return of(entries, List.of());
+    }
+
+    /**
+     * The same, where phrases that begin like a name and are none ("Pháp lệnh", an ordinance, begins like France) keep the
+     * name from being found in them.
+     *
+     * @param commonPhrases the phrases, in any case
+     */
+    public static Lexicon of(List<Entry> entries, List<String> commonPhrases) {
+        var lexicon =
+                of(entries, e -> e.kind() == Kind.OFFICE ? e.names().flatMap(Lexicon::withSmallInitial) : e.names());
+        for (var phrase : commonPhrases) {
+            lexicon.node(tokens(phrase)).common = true;
+        }
+        return lexicon;
     }
 
     private static Stream<String> withSmallInitial(String name) {
@@ -59,12 +78,16 @@ public final class Lexicon {
         if (tokens.isEmpty()) {
             return;
         }
+        var folded = tokens.stream().map(t -> Folding.syllable(t.text())).toList();
+        node(tokens).names.add(new Name(folded, tokens.size() > 1 || name.length() >= LONG_ENOUGH, entry));
+    }
+
+    private Node node(List<Token> tokens) {
         var node = root;
         for (var token : tokens) {
             node = node.next.computeIfAbsent(key(token.text()), k -> new Node());
         }
-        var folded = tokens.stream().map(t -> Folding.syllable(t.text())).toList();
-        node.names.add(new Name(folded, tokens.size() > 1 || name.length() >= LONG_ENOUGH, entry));
+        return node;
     }
 
     /** The longest names that do not overlap, from left to right; positions are chars of {@code text} (NFC expected). */
@@ -73,12 +96,14 @@ public final class Lexicon {
         var keys = tokens.stream().map(t -> key(t.text())).toList();
         var matches = new ArrayList<Match>();
         for (int i = 0; i < tokens.size(); ) {
-            var match = longest(tokens, keys, i);
-            if (match == null) {
+            var hit = longest(tokens, keys, i);
+            if (hit == null) {
                 i++;
             } else {
-                matches.add(match);
-                while (i < tokens.size() && tokens.get(i).start() < match.end()) {
+                if (!hit.entries().isEmpty()) {
+                    matches.add(new Match(tokens.get(i).start(), hit.end(), hit.entries()));
+                }
+                while (i < tokens.size() && tokens.get(i).start() < hit.end()) {
                     i++;
                 }
             }
@@ -86,8 +111,8 @@ public final class Lexicon {
         return matches;
     }
 
-    private @Nullable Match longest(List<Token> tokens, List<String> keys, int from) {
-        Match best = null;
+    private @Nullable Hit longest(List<Token> tokens, List<String> keys, int from) {
+        Hit best = null;
         var node = root.next.get(keys.get(from));
         for (int i = from; node != null; i++) {
             if (!node.names.isEmpty()) {
@@ -99,8 +124,11 @@ public final class Lexicon {
                         .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::key))
                         .toList();
                 if (!entries.isEmpty()) {
-                    best = new Match(tokens.get(from).start(), tokens.get(i).end(), entries);
+                    best = new Hit(tokens.get(i).end(), entries);
                 }
+            }
+            if (node.common && (best == null || best.end() < tokens.get(i).end())) {
+                best = new Hit(tokens.get(i).end(), List.of());
             }
             node = i + 1 < tokens.size() ? node.next.get(keys.get(i + 1)) : null;
         }

@@ -28,15 +28,65 @@ class LexiconTest {
                 "Việt Nam Dân chủ Cộng hoà và In-đô-nê-xi-a | state:drv country:indonesia",
                 "Thừa Thiên- Huế | place:thua-thien-hue",
                 "Nông Đức Mạnh hội kiến | person:nong-duc-manh",
+                "Thủ tướng Nhật Bản tiếp Đại sứ Na Uy | office:prime-minister country:japan office:ambassador country:norway",
+                "ngoại trưởng Anh gặp tổng bí thư | office:foreign-minister country:united-kingdom office:party-leader",
+                "Ông Grômưcô và ông Brê-giơ-nhép ở Ôđétxa | person:andrei-gromyko person:leonid-brezhnev place:odesa",
+                "tỉnh Nghệ Tĩnh tách thành Nghệ An và Hà Tĩnh | place:nghe-tinh place:nghe-an-province place:ha-tinh-province",
+                "Pháp ký với Mỹ | country:france country:united-states",
+                "Thái Bình Dương và Thái Bình | region:pacific-ocean place:thai-binh-province",
+                "Bộ Ngoại giao Thụy Điển | organisation:ministry-of-foreign-affairs-sweden",
             })
     void findsTheLongestNameInAnySpelling(String text, String keys) {
         assertThat(keys(text)).containsExactly(keys.split(" "));
     }
 
     @ParameterizedTest
-    @CsvSource({"áo dài", "ý kiến", "nga", "mongolian", "vinh quang", "đức tính", "CU"})
+    @CsvSource({
+        "áo dài",
+        "ý kiến",
+        "nga",
+        "mongolian",
+        "vinh quang",
+        "đức tính",
+        "CU",
+        "Pháp lệnh mới được ban hành",
+        "Anh em trong đội đều có mặt",
+        "Ý kiến ấy được ghi lại",
+        "Áo dài được ưa chuộng",
+        "Thái độ của họ đã rõ",
+        "Đại sứ quán mở cửa",
+        "Viên chức ngồi bàn tròn",
+        "Sát cánh bên nhau",
+        "Mỹ thuật và âm nhạc",
+        "PHÁP LUẬT VÀ ĐỜI SỐNG",
+        "Vạn lý trường thành",
+    })
     void leavesOrdinaryWordsAlone(String text) {
         assertThat(keys(text)).isEmpty();
+    }
+
+    @Test
+    void findsANameBesideACommonPhraseThatBeginsLikeIt() {
+        assertThat(keys("Pháp lệnh về Pháp, Anh hùng ở Anh"))
+                .containsExactly("country:france", "country:united-kingdom");
+    }
+
+    @Test
+    void namesAPostOfOneCountryByTheGenericPost() {
+        assertThat(AUTHORITY.lexicon().find("Thủ tướng Việt Nam").stream()
+                        .flatMap(m -> m.entries().stream())
+                        .map(Entry::key))
+                .containsExactly("office:prime-minister", "country:vietnam");
+    }
+
+    @Test
+    void tellsEveryBearerOfASharedName() {
+        assertThat(AUTHORITY.lexicon().find("Bí thư thứ nhất").get(0).entries())
+                .extracting(Entry::key)
+                .containsExactly("office:first-secretary-of-embassy", "office:party-leader");
+        assertThat(AUTHORITY.lexicon().find("Tổng thống Bush").get(1).entries())
+                .extracting(Entry::key)
+                .containsExactly("person:george-h-w-bush", "person:george-w-bush");
     }
 
     @Test
