@@ -7,14 +7,14 @@ final class Block {
     final IntList lines = new IntList();
 
     /** The note whose words they are, or null in the running text. */
-    final Layout.@Nullable NoteDraft note;
+    final @Nullable NoteDraft note;
 
     /** Repaired words, with the marks of notes first, later without them. */
     NormalText text = NormalText.of("", 0);
 
     Kind kind = Kind.BODY;
 
-    Block(Layout.@Nullable NoteDraft note) {
+    Block(@Nullable NoteDraft note) {
         this.note = note;
         this.kind = note == null ? Kind.BODY : Kind.NOTE;
     }

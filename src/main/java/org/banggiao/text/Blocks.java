@@ -1,5 +1,6 @@
 package org.banggiao.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ final class Blocks {
     }
 
     private static String nfc(String text, int from, int to) {
-        return java.text.Normalizer.normalize(text.substring(from, to), java.text.Normalizer.Form.NFC);
+        return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
     }
 
     private static void count(String text, Map<String, Integer> words) {

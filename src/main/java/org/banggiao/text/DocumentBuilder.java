@@ -6,8 +6,6 @@ import java.util.List;
 import org.banggiao.corpus.SourceText;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
-import org.banggiao.text.Layout.NoteDraft;
-import org.banggiao.text.Layout.PageDraft;
 import org.banggiao.text.MarkSites.Site;
 import org.banggiao.text.NormalText.Edit;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ public final class DocumentReader {
         Layout layout = new Layout(new Lines(source.text()));
         List<Block> blocks = new Paragraphs(layout).of(layout.body);
         int bodyBlocks = blocks.size();
-        for (Layout.NoteDraft draft : layout.notes) {
+        for (NoteDraft draft : layout.notes) {
             Block block = new Block(draft);
             for (int k = 0; k < draft.lines.size(); k++) {
                 block.lines.add(draft.lines.get(k));

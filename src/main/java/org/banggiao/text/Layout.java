@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.banggiao.text.RunningHeaders.Header;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each line of a text is: running text, a note, a running header, a page number, a rule, or blank. One pass from the first line
@@ -14,47 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
     /** How far a note's number may be ahead of the last one that is known: those between lost theirs. */
     private static final int LARGEST_GAP = 12;
-
-    /** A note in the making. */
-    static final class NoteDraft {
-        /** The number printed with it, or 0. */
-        final int number;
-
-        /** A second number printed with it, as in {@code 17, 2.}, or 0. */
-        final int alias;
-
-        /** Index of the page on which it begins. */
-        final int page;
-
-        final IntList lines = new IntList();
-
-        /** First char of its words. */
-        final int start;
-
-        NoteDraft(int number, int alias, int page, int start) {
-            this.number = number;
-            this.alias = alias;
-            this.page = page;
-            this.start = start;
-        }
-    }
-
-    /** A page in the making. */
-    static final class PageDraft {
-        final int start;
-
-        @Nullable
-        Integer number;
-
-        @Nullable
-        String header;
-
-        boolean opensChapter;
-
-        PageDraft(int start) {
-            this.start = start;
-        }
-    }
 
     final Lines lines;
     final LayoutStyle style;
@@ -66,7 +24,7 @@ final class Layout {
     final List<PageDraft> pages = new ArrayList<>();
 
     private final Map<Integer, Header> headers;
-    private final int[] page;
+    private final NoteNumbers numbers;
     private boolean inNotes;
     private boolean atStartOfNotes;
     private int lastNumber;
@@ -87,21 +45,15 @@ final class Layout {
         this.lines = lines;
         this.style = LayoutStyle.of(lines);
         this.headers = RunningHeaders.find(lines, style);
-        this.page = new int[lines.count()];
+        this.numbers = new NoteNumbers(lines);
         read();
-        numberPages();
-    }
-
-    /** Index of the page on which a line stands. */
-    int pageOf(int line) {
-        return page[line];
+        PageDraft.numberAll(pages);
     }
 
     private void read() {
         pages.add(new PageDraft(0));
         boolean afterBlank = false;
         for (int i = 0; i < lines.count(); i++) {
-            page[i] = pages.size() - 1;
             if (i <= readAhead) {
                 continue;
             }
@@ -144,7 +96,7 @@ final class Layout {
             return;
         }
         if (isPageStart(i, afterBlank)) {
-            if ((lead(i) > 0 || lines.indent(i) == 2) && style.spaceOpensPage() && !lines.isAfterFormFeed(i)) {
+            if ((numbers.isRest(i) || lines.indent(i) == 2) && style.spaceOpensPage() && !lines.isAfterFormFeed(i)) {
                 openNote(i, 0);
                 return;
             }
@@ -164,7 +116,7 @@ final class Layout {
     private void readNoteLine(int i, boolean afterBlank) {
         int number = headNumber(i);
         if (number > 0) {
-            if (lines.isNumber(i, 3)) {
+            if (numbers.isAlone(i)) {
                 int next = lines.next(i);
                 if (next < lines.count()) {
                     openNote(next, number);
@@ -191,36 +143,10 @@ final class Layout {
 
     /** Begins a note with the words of a line; the number 0 where it is lost. */
     private void openNote(int line, int number) {
-        int lead = number > 0 && !lines.isNumber(line, 3) ? numberLead(line) : 0;
-        int start = lines.start(line) + lead;
-        int alias = 0;
-        if (start < lines.end(line) && lines.text.charAt(start) == ',') {
-            int digits = start + 1;
-            while (digits < lines.end(line) && Letters.isSpace(lines.text.charAt(digits))) {
-                digits++;
-            }
-            int after = digits;
-            while (after < lines.end(line) && Lines.isDigit(lines.text.charAt(after))) {
-                after++;
-            }
-            if (after > digits && after - digits <= 3 && after < lines.end(line) && lines.text.charAt(after) == '.') {
-                alias = lines.numberAt(digits);
-                start = after + 1;
-            }
-        } else if (start < lines.end(line) && ".)]".indexOf(lines.text.charAt(start)) >= 0) {
-            start++;
-        }
-        while (start < lines.end(line) && Letters.isSpace(lines.text.charAt(start))) {
-            start++;
-        }
-        NoteDraft note = new NoteDraft(number, alias, pages.size() - 1, start);
-        note.lines.add(line);
-        notes.add(note);
+        notes.add(numbers.begin(line, number, pages.size() - 1));
         inNotes = true;
         atStartOfNotes = false;
-        if (number > 0) {
-            lastNumber = number;
-        }
+        lastNumber = number > 0 ? number : lastNumber;
     }
 
     private void openPage(int line) {
@@ -229,7 +155,6 @@ final class Layout {
                 pages.add(new PageDraft(lines.start(line)));
             }
         }
-        page[line] = pages.size() - 1;
         inNotes = inEndnotes;
         pages.get(pages.size() - 1).opensChapter = lines.length(line) < 100 && Headings.isChapter(lines.content(line));
     }
@@ -252,21 +177,19 @@ final class Layout {
 
     /** Whether a line opens what would be a page of one line: then it goes on with what stands before it. */
     private boolean isLoneLine(int i) {
-        return lead(i) == 0 && i + 1 < lines.count() && !lines.isBlank(i + 1) && hasOpeningSpace(i + 1);
+        return !numbers.isRest(i) && i + 1 < lines.count() && !lines.isBlank(i + 1) && hasOpeningSpace(i + 1);
     }
 
     /** A line of nothing but a number, first on its page. */
     private boolean isNumberAtTop(int i, boolean afterBlank) {
         int next = lines.next(i);
-        return lines.isNumber(i, 4) && isPageStart(i, afterBlank) && (next == lines.count() || lead(next) == 0);
+        return lines.isNumber(i, 4) && isPageStart(i, afterBlank) && (next == lines.count() || !numbers.isRest(next));
     }
 
     /** A line of nothing but a number, last on its page. */
     private boolean isNumberAtBottom(int i) {
         int next = lines.next(i);
-        return lines.isNumber(i, 4)
-                && i > 0
-                && (next == lines.count() || lines.isAfterFormFeed(next) || crossesFormFeed(i, next));
+        return lines.isNumber(i, 4) && i > 0 && (next == lines.count() || lines.isAfterFormFeed(next));
     }
 
     /** A short line below the page's number, in the middle of a sentence: no words of it. */
@@ -279,52 +202,36 @@ final class Layout {
                 && ".!?:;…”".indexOf(lines.last(body.last())) < 0;
     }
 
-    private boolean crossesFormFeed(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (lines.isAfterFormFeed(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A wide blank line, or a line of dashes, where the rule above the notes was. */
     private boolean isRule(int i) {
         int next = lines.next(i);
         if (next == lines.count()) {
             return false;
         }
-        boolean number = lines.isNumber(next, 3) || numberLead(next) > 0;
+        boolean number = numbers.isAlone(next) || numbers.length(next) > 0;
         if (lines.isBlank(i)) {
-            return lines.indent(i) >= LayoutStyle.RULE && style.hardWrapped() && (style.wideBlankIsRule() || number);
+            return lines.indent(i) >= LayoutStyle.RULE
+                    && style.hardWrapped()
+                    && (number || (style.wideBlankIsRule() && !notes.isEmpty()));
         }
         return lines.isDrawnRule(i) && number;
     }
 
-    /** How many chars of a full stop or comma, left over from a note's number, stand before the words; 0 where none do. */
-    private int lead(int i) {
-        String text = lines.text;
-        int s = lines.start(i);
-        return lines.length(i) > 2 && (text.charAt(s) == '.' || text.charAt(s) == ',') && text.charAt(s + 1) == ' '
-                ? 1
-                : 0;
-    }
-
     /** A number on a line of its own, and below it a full stop or comma and the words of the note. */
     private boolean isHeadWithoutRule(int i) {
-        if (!lines.isNumber(i, 3)) {
+        if (!numbers.isAlone(i)) {
             return false;
         }
         int next = lines.next(i);
-        int number = lines.numberAt(lines.start(i));
-        return next < lines.count() && lead(next) > 0 && isNext(number);
+        int number = numbers.at(i);
+        return next < lines.count() && numbers.isRest(next) && isNext(number);
     }
 
     /** A number in brackets that stood in the text before, now at the start of a line, one after the other. */
     private boolean isEndnote(int i) {
-        int number = lines.numberAt(lines.start(i) + 1);
+        int number = numbers.at(i);
         return lines.first(i) == '['
-                && numberLead(i) > 0
+                && numbers.length(i) > 0
                 && bracketed.get(Math.min(number, 1000))
                 && (inEndnotes ? number == lastNumber + 1 : number == 1);
     }
@@ -339,94 +246,21 @@ final class Layout {
 
     /** The number of the note that begins at the line, or 0 where none does. */
     private int headNumber(int i) {
-        boolean bracket = lines.first(i) == '[' || lines.first(i) == '(';
-        int number = lines.numberAt(lines.start(i) + (bracket ? 1 : 0));
-        if (lines.isNumber(i, 3)) {
-            return isNext(number) || (atStartOfNotes && number == 1) ? number : 0;
+        int number = numbers.at(i);
+        boolean fits;
+        if (numbers.isAlone(i)) {
+            fits = isNext(number) || (atStartOfNotes && number == 1);
+        } else if (numbers.length(i) == 0) {
+            fits = false;
+        } else if (inEndnotes) {
+            fits = isEndnote(i);
+        } else {
+            fits = atStartOfNotes ? isNext(number) || number == 1 : number == lastNumber + 1;
         }
-        int lead = numberLead(i);
-        if (lead == 0) {
-            return 0;
-        }
-        if (inEndnotes) {
-            return lines.first(i) == '[' && isEndnote(i) ? number : 0;
-        }
-        boolean fits = atStartOfNotes ? isNext(number) || number == 1 : number == lastNumber + 1;
         return fits ? number : 0;
     }
 
     private boolean isNext(int number) {
         return number > lastNumber && number <= lastNumber + LARGEST_GAP;
-    }
-
-    /** How many chars the number takes with which the line begins, if words follow that can begin a note; else 0. */
-    private int numberLead(int i) {
-        String text = lines.text;
-        int from = lines.start(i);
-        int to = from;
-        boolean bracket = text.charAt(from) == '[' || text.charAt(from) == '(';
-        to += bracket ? 1 : 0;
-        int digits = to;
-        while (to < lines.end(i) && Lines.isDigit(text.charAt(to))) {
-            to++;
-        }
-        if (to == digits || to - digits > 3 || to >= lines.end(i)) {
-            return 0;
-        }
-        int after = to;
-        while (after < lines.end(i) && ".)]".indexOf(text.charAt(after)) >= 0) {
-            after++;
-        }
-        boolean marked = after > to;
-        int word = after;
-        while (word < lines.end(i) && Letters.isSpace(text.charAt(word))) {
-            word++;
-        }
-        if (word == lines.end(i) || (word == after && !marked)) {
-            return 0;
-        }
-        char c = text.charAt(word);
-        boolean opens = text.charAt(from) == '['
-                || Character.isUpperCase(c)
-                || "“\"'‘(".indexOf(c) >= 0
-                || SentenceSplitter.isTonedVowel(c);
-        return opens ? to - from : 0;
-    }
-
-    /**
-     * Numbers the pages between two whose number is known, where their count agrees. One number more than pages is an empty page
-     * before a chapter.
-     */
-    private void numberPages() {
-        int known = -1;
-        for (int i = 0; i < pages.size(); i++) {
-            Integer number = pages.get(i).number;
-            if (number == null) {
-                continue;
-            }
-            Integer before = known < 0 ? null : pages.get(known).number;
-            if (before != null) {
-                int empty = number - before - (i - known);
-                int chapter = empty == 1 ? onlyChapter(known + 1, i) : i;
-                for (int k = known + 1; k < i && chapter > 0 && (empty == 0 || empty == 1); k++) {
-                    pages.get(k).number = before + k - known + (k >= chapter ? empty : 0);
-                }
-            }
-            known = i;
-        }
-    }
-
-    /** Index of the only page that opens a chapter, from one to another; -1 where there is none, or more than one. */
-    private int onlyChapter(int from, int to) {
-        int found = -1;
-        for (int k = from; k <= to; k++) {
-            if (pages.get(k).opensChapter) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = k;
-            }
-        }
-        return found;
     }
 }

@@ -41,7 +41,11 @@ final class Lines {
         int filled = count;
         for (int line = count - 1; line >= 0; line--) {
             next[line] = filled;
-            filled = start[line] < end[line] ? line : filled;
+            if (start[line] < end[line]) {
+                filled = line;
+            } else if (afterFormFeed[line] && filled < count) {
+                afterFormFeed[filled] = true;
+            }
         }
     }
 
@@ -76,6 +80,7 @@ final class Lines {
         return lineEnd[line] > end[line];
     }
 
+    /** Whether a form feed stands between the line and the last before it that is not blank. */
     boolean isAfterFormFeed(int line) {
         return afterFormFeed[line];
     }

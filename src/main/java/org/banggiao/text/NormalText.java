@@ -165,7 +165,7 @@ public final class NormalText {
         int high = value.length();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (segments.end(base + middle) <= offset && segments.start(base + middle) < offset + 1) {
+            if (segments.end(base + middle) <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;

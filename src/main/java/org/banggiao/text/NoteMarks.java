@@ -2,11 +2,11 @@ package org.banggiao.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.banggiao.text.Layout.NoteDraft;
 import org.banggiao.text.MarkSites.Look;
 import org.banggiao.text.MarkSites.Site;
 
@@ -58,7 +58,7 @@ final class NoteMarks {
             notesOnPages.add(key(note.page, note.number));
         }
         decide();
-        marks.sort(java.util.Comparator.comparingInt(Site::block).thenComparingInt(Site::from));
+        marks.sort(Comparator.comparingInt(Site::block).thenComparingInt(Site::from));
     }
 
     /** The marks, in order. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.banggiao.text.Layout.NoteDraft;
+import org.jspecify.annotations.Nullable;
 
 /** Ties marks to notes: by page and number, and for notes whose number is lost by what is missing. */
 final class NoteTies {
@@ -59,7 +59,7 @@ final class NoteTies {
     }
 
     /** The first note of a number on the mark's page or a later one; a note before its mark is another chapter's. */
-    private int firstFrom(@org.jspecify.annotations.Nullable IntList candidates, int page) {
+    private int firstFrom(@Nullable IntList candidates, int page) {
         if (candidates == null) {
             return -1;
         }

@@ -186,6 +186,15 @@ class LayoutTest {
     }
 
     @Test
+    void aFormFeedOnALineOfItsOwn() {
+        Document document =
+                Texts.read("Trang đầu nói về việc\nthứ nhất và việc\n\f\n\nthứ hai.\n\n\f\n12\n\nTrang ba.\n");
+        assertThat(document.pages()).extracting(Page::number).containsExactly(null, null, 12);
+        assertThat(Texts.words(document, Kind.BODY))
+                .containsExactly("Trang đầu nói về việc thứ nhất và việc thứ hai.", "Trang ba.");
+    }
+
+    @Test
     void anEmptyPageBeforeAChapterExplainsOneNumberTooMany() {
         String page = "Hai bên trao đổi nhiều đoàn hơn trước đó rất nhiều và nhiều lần nữa.\n".repeat(18);
         String header = "Quan hệ với các nước ";

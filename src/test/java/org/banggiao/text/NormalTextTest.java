@@ -84,6 +84,21 @@ class NormalTextTest {
     }
 
     @Test
+    void findsTheCharOfACodePoint() {
+        //                    0         1
+        //                    012345678901234
+        // source             hai nước12 ký
+        NormalText text = NormalText.of("hai nước12 ký", 50).edited(List.of(new Edit(8, 10, "")));
+        assertThat(text.indexAt(50)).isZero();
+        assertThat(text.indexAt(54)).isEqualTo(4);
+        assertThat(text.indexAt(58)).isEqualTo(8);
+        assertThat(text.indexAt(60)).isEqualTo(8);
+        assertThat(text.indexAt(61)).isEqualTo(9);
+        assertThat(text.indexAt(63)).isEqualTo(text.length());
+        assertThat(text.indexAt(0)).isZero();
+    }
+
+    @Test
     void refusesToGoBackwards() {
         assertThatThrownBy(() -> new NormalText.Builder().append('a', 3, 4).append('b', 2, 3))
                 .isInstanceOf(IllegalArgumentException.class)
