@@ -2,6 +2,7 @@ package org.banggiao.publish;
 
 import java.util.List;
 import org.banggiao.publish.http.StoreLease;
+import org.banggiao.publish.page.PageConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
 import org.banggiao.store.StoreSource;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({SparqlConfiguration.class, Health.class, ErrorAnswer.class})
+@Import({SparqlConfiguration.class, PageConfiguration.class, Health.class, ErrorAnswer.class})
 class PublishConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
@@ -17,7 +18,7 @@ import org.apache.jena.atlas.json.JsonObject;
  * @param kind names the kind of problem: lower-case words joined by hyphens; its IRI is {@value #BASE} and this
  * @param title the kind in a few words, the same for every occurrence
  * @param detail what was met here, and what to do about it
- * @param more further members: numbers or strings, such as {@code line}
+ * @param more further members: numbers, strings or lists of strings, such as {@code line}
  */
 public record Problem(int status, String kind, String title, String detail, Map<String, Object> more) {
     /** What the IRI of every kind starts with. */
@@ -40,8 +41,8 @@ public record Problem(int status, String kind, String title, String detail, Map<
     }
 
     /**
-     * Answers a request with this: JSON for clients that name a JSON format, text for people. Nothing may have been sent
-     * yet; headers that were set before stay.
+     * Answers a request with this: JSON for clients that name a JSON format, a page for those that name HTML (where the
+     * service has pages), text for others. Nothing may have been sent yet; headers that were set before stay.
      */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = Accept.parse(accept(request));
@@ -49,9 +50,11 @@ public record Problem(int status, String kind, String title, String detail, Map<
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Vary", "Accept");
-        response.setContentType(json ? JSON : TEXT + ";charset=utf-8");
-        byte[] body = (json ? toJson() : toText()).getBytes(StandardCharsets.UTF_8);
+        response.setHeader("Vary", "Accept, Accept-Language");
+        var page = accept.names("text/html") ? ProblemPage.of(request) : null;
+        response.setContentType(json ? JSON : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
+        byte[] body =
+                (json ? toJson() : page != null ? page.html(this, request) : toText()).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
@@ -72,6 +75,10 @@ public record Problem(int status, String kind, String title, String detail, Map<
         more.forEach((name, value) -> {
             if (value instanceof Number number) {
                 json.put(name, number.longValue());
+            } else if (value instanceof List<?> list) {
+                var array = new JsonArray();
+                list.forEach(element -> array.add(element.toString()));
+                json.put(name, array);
             } else {
                 json.put(name, value.toString());
             }

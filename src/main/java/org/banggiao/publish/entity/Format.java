@@ -1,0 +1,103 @@
+package org.banggiao.publish.entity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.banggiao.publish.http.Accept;
+
+/**
+ * The formats of a description, the server's preference first. A client that accepts anything gets the page, as links in
+ * messages and search engines need it; of several that it wants equally, what it names comes before what only a wildcard
+ * covers.
+ */
+public enum Format {
+    HTML("html", "HTML", "text/html"),
+    TURTLE("ttl", "Turtle", "text/turtle"),
+    JSONLD("jsonld", "JSON-LD", "application/ld+json"),
+    RDFXML("rdf", "RDF/XML", "application/rdf+xml"),
+    NTRIPLES("nt", "N-Triples", "application/n-triples"),
+    TRIG("trig", "TriG", "application/trig");
+
+    private static final String PLAIN_JSON = "application/json";
+
+    private final String suffix;
+    private final String title;
+    private final String mediaType;
+
+    Format(String suffix, String title, String mediaType) {
+        this.suffix = suffix;
+        this.title = title;
+        this.mediaType = mediaType;
+    }
+
+    /** What stands after the dot of an address that asks for this format. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** The name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** The media type without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The formats that are data, not pages. */
+    public static List<Format> ofData() {
+        return Arrays.stream(values()).filter(f -> f != HTML).toList();
+    }
+
+    /** The format of a name: a suffix or a media type, in any case. */
+    public static Optional<Format> named(String name) {
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(f -> f.suffix.equals(wanted)
+                        || f.mediaType.equals(wanted)
+                        || f.title.toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+
+    /** The format that the client likes best; empty where it likes none. */
+    static Optional<Offer> accepted(Accept accept) {
+        Optional<Offer> best = Optional.empty();
+        int bestRank = 0;
+        for (var offer : offers()) {
+            int rank = accept.weight(offer.mediaType()) * 2 + (accept.names(offer.mediaType()) ? 1 : 0);
+            if (rank > 1 && rank > bestRank) {
+                best = Optional.of(offer);
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private static List<Offer> offers() {
+        var offers = Arrays.stream(values()).map(f -> new Offer(f, f.mediaType)).collect(Collectors.toList());
+        offers.add(new Offer(JSONLD, PLAIN_JSON));
+        return offers;
+    }
+
+    /** The formats with their suffixes, for people. */
+    static String list() {
+        return Arrays.stream(values())
+                .map(f -> f.mediaType + " (." + f.suffix + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A format under a media type.
+     *
+     * @param mediaType the one to send: the format's own, or another that the client asked for
+     */
+    record Offer(Format format, String mediaType) {
+        /** The value of {@code Content-Type}. */
+        String contentType() {
+            return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.banggiao.publish.entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.banggiao.time.HistoricalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A resource as lists show it. */
+public final class Listed {
+    private final Node iri;
+    private final Kind kind;
+    private final List<Node> types = new ArrayList<>();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<Node, Set<Node>> related = new TreeMap<>(Subgraph.NODES);
+    private final Set<Node> sources = new TreeSet<>(Subgraph.NODES);
+    private @Nullable String date;
+    private @Nullable HistoricalDate parsedDate;
+    private int claims;
+    private boolean disputed;
+
+    Listed(Node iri, Kind kind) {
+        this.iri = iri;
+        this.kind = kind;
+    }
+
+    void addType(Node type) {
+        if (!types.contains(type)) {
+            types.add(type);
+        }
+    }
+
+    void addLabel(String language, String label) {
+        labels.putIfAbsent(language, label);
+    }
+
+    void addRelated(Node property, Node other) {
+        related.computeIfAbsent(property, p -> new TreeSet<>(Subgraph.NODES)).add(other);
+    }
+
+    void addSource(Node source) {
+        sources.add(source);
+    }
+
+    void countClaim() {
+        claims++;
+    }
+
+    void dispute() {
+        disputed = true;
+    }
+
+    void date(String edtf) {
+        if (date == null || edtf.compareTo(date) < 0) {
+            date = edtf;
+            try {
+                parsedDate = HistoricalDate.parse(edtf);
+            } catch (IllegalArgumentException e) {
+                parsedDate = null;
+            }
+        }
+    }
+
+    public Node iri() {
+        return iri;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What sort of its kind: classes of events, types of instruments, stages of aid. */
+    public List<Node> types() {
+        return Collections.unmodifiableList(types);
+    }
+
+    /** What it is called in a language (BCP 47), else in any, else its address. */
+    public String label(String language) {
+        var own = labels.get(language);
+        return own != null ? own : labels.values().stream().findFirst().orElse(iri.getURI());
+    }
+
+    /** All that it is called. */
+    Collection<String> labels() {
+        return Collections.unmodifiableCollection(labels.values());
+    }
+
+    /** Its date as the data write it. */
+    public Optional<String> date() {
+        return Optional.ofNullable(date);
+    }
+
+    /** Its date, where it can be read. */
+    public Optional<HistoricalDate> parsedDate() {
+        return Optional.ofNullable(parsedDate);
+    }
+
+    /** The first year in which it can have begun. */
+    public Optional<Integer> firstYear() {
+        return parsedDate().flatMap(HistoricalDate::earliestStart).map(day -> day.getYear());
+    }
+
+    /** Whether some day of the year can be in its date. */
+    public boolean covers(int year) {
+        return parsedDate()
+                .map(d -> d.earliestStart().map(s -> s.getYear() <= year).orElse(true)
+                        && d.latestEnd().map(e -> e.getYear() >= year).orElse(true))
+                .orElse(false);
+    }
+
+    /** Actors, persons and places that it names at a property. */
+    public Set<Node> related(Node property) {
+        return Collections.unmodifiableSet(related.getOrDefault(property, Set.of()));
+    }
+
+    /** The properties at which it names actors, persons and places. */
+    public Set<Node> relations() {
+        return Collections.unmodifiableSet(related.keySet());
+    }
+
+    /** The works that state it. */
+    public Set<Node> sources() {
+        return Collections.unmodifiableSet(sources);
+    }
+
+    /** How many claims are on it. */
+    public int claims() {
+        return claims;
+    }
+
+    /** Whether its claims contradict each other. */
+    public boolean isDisputed() {
+        return disputed;
+    }
+}

@@ -1,0 +1,45 @@
+package org.banggiao.publish.entity;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.banggiao.graph.Vocabulary;
+
+/** What the ontology says of its terms: what they are called, and which class is narrower than which. */
+public final class Terms {
+    private final Subgraph ontology;
+
+    private Terms(Subgraph ontology) {
+        this.ontology = ontology;
+    }
+
+    static Terms of(Subgraph ontology) {
+        return new Terms(ontology);
+    }
+
+    /** What a term is called in a language (BCP 47); empty for terms of others. */
+    public Optional<String> label(Node term, String language) {
+        return ontology.label(term, language);
+    }
+
+    /** The narrowest of some classes of the ontology; empty where none is of the ontology. */
+    public Optional<Node> narrowest(List<Node> classes) {
+        return classes.stream()
+                .filter(c -> c.isURI() && c.getURI().startsWith(Vocabulary.BG))
+                .max(Comparator.comparingInt((Node c) -> depth(c, new HashSet<>()))
+                        .thenComparing(Subgraph.NODES.reversed()));
+    }
+
+    private int depth(Node type, Set<Node> seen) {
+        if (!seen.add(type)) {
+            return 0;
+        }
+        return ontology.objects(type, Vocabulary.SUB_CLASS_OF).stream()
+                .mapToInt(above -> 1 + depth(above, seen))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,66 @@
+package org.banggiao.publish.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the content of every page.
+ *
+ * @param service the name of the service
+ * @param title what this page is about
+ * @param texts the words of the page's language
+ * @param links the links of the page
+ * @param languages the page in each language
+ * @param style the address of the style sheet
+ * @param icon the address of the icon
+ * @param release the id of the release
+ * @param canonical the address that names what the page is about, if one
+ * @param alternates the same as data
+ * @param section which part of the navigation the page belongs to; empty where to none
+ */
+public record Frame(
+        String service,
+        String title,
+        Texts texts,
+        Links links,
+        List<Choice> languages,
+        String style,
+        String icon,
+        String release,
+        Optional<String> canonical,
+        List<Alternate> alternates,
+        String section) {
+    /**
+     * The page in a language.
+     *
+     * @param chosen whether it is this one
+     */
+    public record Choice(Language language, String href, boolean chosen) {}
+
+    /** The same in a format of data. */
+    public record Alternate(String title, String mediaType, String href) {}
+
+    /** The words of a key in the page's language. */
+    public String t(String key, Object... values) {
+        return texts.get(key, values);
+    }
+
+    /** A number of something in the page's language. */
+    public String n(String key, long number) {
+        return texts.count(key, number);
+    }
+
+    /** A whole number as the page's language writes it. */
+    public String number(long number) {
+        return Numbers.whole(number, texts.language());
+    }
+
+    public String language() {
+        return texts.language().code();
+    }
+
+    /** How much of the release's id is shown. */
+    public String shortRelease() {
+        return release.length() > 12 ? release.substring(0, 12) : release;
+    }
+}

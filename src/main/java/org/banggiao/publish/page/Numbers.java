@@ -1,0 +1,21 @@
+package org.banggiao.publish.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+
+/** Numbers as each language writes them: 1.234.567,8 in Vietnamese, 1,234,567.8 in English. */
+final class Numbers {
+    private static final int MOST_DECIMALS = 10;
+
+    private Numbers() {}
+
+    static String whole(long number, Language language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    static String decimal(BigDecimal number, Language language) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,60 @@
+package org.banggiao.publish.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
+import org.banggiao.publish.entity.LocalAddress;
+import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.http.ProblemPage;
+import org.banggiao.publish.http.StoreLease;
+import org.banggiao.publish.settings.PublishSettings;
+
+/** Tells people of problems in their language. */
+final class ProblemPages implements ProblemPage {
+    private final LocalAddress address;
+    private final ReleaseViews views;
+    private final Frames frames;
+    private final Templates templates;
+
+    ProblemPages(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
+        this.address = new LocalAddress(settings.baseIri());
+        this.views = views;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    @Override
+    public String html(Problem problem, HttpServletRequest request) {
+        var language = frames.language(request);
+        var texts = Texts.in(language);
+        var title = texts.find("problem." + problem.kind() + ".title").orElse(problem.title());
+        var own = texts.find("problem." + problem.kind() + ".detail");
+        var near = problem.more().get("near") instanceof List<?> paths
+                ? paths.stream().map(p -> near(p.toString(), request, language)).toList()
+                : List.<Value>of();
+        // What has no words of its own here is told in English, the language of the answers to machines.
+        var english = own.isEmpty() && language != Language.EN ? problem.detail() : "";
+        var detail = own.orElseGet(() -> english.isEmpty() ? problem.detail() : texts.get("problem.detail-in-english"));
+        return templates.render(
+                "problem",
+                Map.of(
+                        "frame", frames.of(request, title, ""),
+                        "status", problem.status(),
+                        "title", title,
+                        "detail", detail,
+                        "english", english,
+                        "near", near));
+    }
+
+    private Value near(String path, HttpServletRequest request, Language language) {
+        var node = NodeFactory.createURI(address.iri(path));
+        var label = views.of(StoreLease.storeOf(request))
+                .catalogue()
+                .get(node)
+                .map(l -> l.label(language.code()))
+                .orElse(path);
+        return Value.of(label).withHref(frames.links(request).resource(node)).withCode(path);
+    }
+}

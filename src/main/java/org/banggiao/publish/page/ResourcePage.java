@@ -1,0 +1,38 @@
+package org.banggiao.publish.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a resource.
+ *
+ * @param kind what it is, in a word or two
+ * @param title what it is called
+ * @param otherTitle what it is called in the other language, where that is different
+ * @param lede one sentence that says what it is
+ * @param provisional whether its address may still change
+ * @param quote the words of a passage, where they may be shown
+ * @param facts what the data say, for everybody
+ * @param technical what the data say, for those who work with them
+ * @param disputes what claims give differently
+ * @param claims what each passage says
+ * @param claimsLeftOut how many claims are not shown
+ * @param groups what refers to it
+ * @param members what belongs to it, such as the concepts of a list
+ * @param sparql a query for what the data say of it
+ */
+public record ResourcePage(
+        String kind,
+        String title,
+        Optional<Value> otherTitle,
+        String lede,
+        boolean provisional,
+        Optional<String> quote,
+        List<Fact> facts,
+        List<Fact> technical,
+        List<Dispute> disputes,
+        List<ClaimCard> claims,
+        int claimsLeftOut,
+        List<RowGroup> groups,
+        List<Row> members,
+        String sparql) {}

@@ -1,0 +1,340 @@
+package org.banggiao.publish.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.banggiao.graph.Vocabulary;
+import org.banggiao.publish.entity.Description;
+import org.banggiao.publish.entity.Descriptions;
+import org.banggiao.publish.entity.Kind;
+import org.banggiao.publish.entity.Prefixes;
+import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.entity.Subgraph;
+import org.banggiao.publish.settings.PublishSettings.Quotation;
+import org.banggiao.store.Passages;
+
+/** Makes the page of one resource from its description. */
+final class ResourceView {
+    private static final List<Node> FIRST = List.of(
+            Vocabulary.EVENT_TYPE,
+            Vocabulary.INSTRUMENT_TYPE,
+            Vocabulary.DATE,
+            Vocabulary.DATE_AS_PRINTED,
+            Vocabulary.DATE_OF_SIGNATURE,
+            Vocabulary.ENTRY_INTO_FORCE,
+            Vocabulary.TERM,
+            Vocabulary.PARTICIPANT,
+            Vocabulary.PARTICIPATION,
+            Vocabulary.CONTRACTING_PARTY,
+            Vocabulary.SIGNING_BODY,
+            Vocabulary.SIGNED_BY,
+            Vocabulary.DONOR,
+            Vocabulary.RECIPIENT,
+            Vocabulary.INVOLVES_PERSON,
+            Vocabulary.PLACE,
+            Vocabulary.PLACE_OF_SIGNATURE,
+            Vocabulary.FLOW_STAGE,
+            Vocabulary.FINANCE_TYPE,
+            Vocabulary.SECTOR,
+            Vocabulary.AID_TYPE,
+            Vocabulary.AMOUNT,
+            Vocabulary.ITEM,
+            Vocabulary.REALISATION,
+            Vocabulary.NAME_AS_PRINTED,
+            Vocabulary.UNDER_INSTRUMENT,
+            Vocabulary.UNDER_AS_PRINTED,
+            Vocabulary.SIGNS);
+    private static final Set<Node> TECHNICAL = Set.of(
+            Vocabulary.EARLIEST_START,
+            Vocabulary.LATEST_START,
+            Vocabulary.EARLIEST_END,
+            Vocabulary.LATEST_END,
+            Vocabulary.START,
+            Vocabulary.END,
+            Vocabulary.YEAR,
+            Vocabulary.COVERS_YEAR,
+            Vocabulary.TEMPORAL_KIND,
+            Vocabulary.PARTICIPANT_COUNTRY,
+            Vocabulary.CONTRACTING_COUNTRY,
+            Vocabulary.DONOR_COUNTRY,
+            Vocabulary.RECIPIENT_COUNTRY,
+            Vocabulary.DONOR_SET,
+            Vocabulary.SUMMABLE_AMOUNT,
+            Vocabulary.SUMMABILITY,
+            Vocabulary.MERGE_REASON,
+            Vocabulary.RECORD_CODE,
+            Vocabulary.DIGEST,
+            Vocabulary.PROVISIONAL,
+            Vocabulary.REVIEW_STATUS,
+            Vocabulary.DERIVED_FROM,
+            Vocabulary.HAS_SELECTOR,
+            SKOS.notation.asNode());
+    private static final Set<Node> ELSEWHERE =
+            Set.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.HAS_CLAIM, Vocabulary.CONFLICT);
+    private static final Map<Node, Node> SAID_OTHERWISE = Map.of(
+            Vocabulary.DATE_OF_SIGNATURE, Vocabulary.SAID_DATE,
+            Vocabulary.PLACE_OF_SIGNATURE, Vocabulary.SAID_PLACE,
+            Vocabulary.FLOW_STAGE, Vocabulary.SAID_STAGE,
+            Vocabulary.FINANCE_TYPE, Vocabulary.SAID_TERMS);
+    private static final int MOST_ROWS = 12;
+    private static final int MOST_REFERENCES = 60;
+    private static final int MOST_MEMBERS = 400;
+
+    private final Description description;
+    private final Subgraph graph;
+    private final Node subject;
+    private final ReleaseViews.View view;
+    private final Texts texts;
+    private final Links links;
+    private final ValueText values;
+    private final ClaimCards cards;
+    private final Rows rows;
+    private final Prefixes prefixes;
+
+    ResourceView(
+            Description description,
+            ReleaseViews.View view,
+            Prefixes prefixes,
+            Texts texts,
+            Links links,
+            Passages passages,
+            Quotation quotation) {
+        this.description = description;
+        this.graph = description.graph();
+        this.subject = description.subject();
+        this.view = view;
+        this.texts = texts;
+        this.links = links;
+        this.prefixes = prefixes;
+        this.values = new ValueText(graph, view.terms(), view.catalogue(), prefixes, texts, links);
+        this.cards = new ClaimCards(graph, values, texts, links, passages, quotation);
+        this.rows = new Rows(view.terms(), texts, links);
+    }
+
+    /** The page; the store is asked once more for what refers to resources that no list knows. */
+    ResourcePage page(Descriptions descriptions) {
+        var sort = sort();
+        var isPassage = graph.isA(subject, Vocabulary.PASSAGE);
+        var disputed = disputedProperties();
+        var facts = new ArrayList<Fact>();
+        var technical = new ArrayList<Fact>();
+        if (isPassage) {
+            var evidence = cards.evidence(subject);
+            facts.add(Fact.of(texts.get("evidence.source"), evidence.source()));
+            facts.addAll(evidence.place());
+        } else {
+            collect(facts, technical, disputed);
+        }
+        if (isPassage) {
+            collect(technical, technical, disputed);
+        }
+        var claims = claims();
+        return new ResourcePage(
+                ValueText.capital(sort),
+                title(),
+                otherTitle(),
+                new Ledes(graph, values, texts, view.catalogue()).of(subject, sort),
+                graph.text(subject, Vocabulary.PROVISIONAL)
+                        .filter("true"::equals)
+                        .isPresent(),
+                isPassage ? cards.quote(subject) : Optional.empty(),
+                facts,
+                technical,
+                disputes(),
+                claims.stream().map(cards::card).toList(),
+                description.claimsLeftOut(),
+                groups(descriptions),
+                members(),
+                sparql());
+    }
+
+    String title() {
+        return graph.label(subject, texts.language().code())
+                .or(() -> view.terms().label(subject, texts.language().code()))
+                .orElseGet(() -> untitled());
+    }
+
+    /** A name for what the data do not name: its sort and the last part of its address. */
+    private String untitled() {
+        if (graph.isA(subject, Vocabulary.PASSAGE)) {
+            var evidence = cards.evidence(subject);
+            var place = evidence.place().stream()
+                    .map(f -> f.name() + " " + f.values().getFirst().text())
+                    .toList();
+            return place.isEmpty() ? evidence.source().text() : ValueText.capital(String.join(", ", place));
+        }
+        var iri = subject.getURI();
+        var key = iri.substring(iri.lastIndexOf('/') + 1);
+        return ValueText.capital(sort()) + " " + key;
+    }
+
+    private Optional<Value> otherTitle() {
+        var title = title();
+        for (var other : Language.values()) {
+            var label = graph.label(subject, other.code());
+            if (other != texts.language() && label.isPresent() && !label.get().equals(title)) {
+                return Optional.of(Value.of(label.get()).in(other.code()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What it is, in the words of the narrowest class, type or stage. */
+    private String sort() {
+        for (var property : List.of(Vocabulary.INSTRUMENT_TYPE, Vocabulary.EVENT_TYPE)) {
+            var type = graph.object(subject, property);
+            if (type.isPresent()) {
+                return values.name(type.get());
+            }
+        }
+        var types = graph.objects(subject, Vocabulary.TYPE);
+        return view.terms()
+                .narrowest(types)
+                .or(() -> types.stream().findFirst())
+                .map(type -> texts.find("class."
+                                + prefixes.shorten(type.getURI()).orElse("").replace(':', '.'))
+                        .orElseGet(() -> values.name(type)))
+                .orElseGet(() -> texts.get("resource"));
+    }
+
+    private void collect(List<Fact> facts, List<Fact> technical, Set<Node> disputed) {
+        var properties = new LinkedHashSet<>(FIRST);
+        properties.addAll(graph.properties(subject));
+        var shown = properties.stream()
+                .filter(p ->
+                        !ELSEWHERE.contains(p) && !graph.objects(subject, p).isEmpty())
+                .toList();
+        for (var property : shown) {
+            boolean isTechnical = TECHNICAL.contains(property) || property.equals(Vocabulary.TYPE);
+            (isTechnical ? technical : facts)
+                    .add(values.fact(property, graph.objects(subject, property), disputed.contains(property)));
+        }
+    }
+
+    private List<Node> claims() {
+        return graph.isA(subject, Vocabulary.CLAIM)
+                ? List.of(subject)
+                : graph.objects(subject, Vocabulary.HAS_CLAIM).stream()
+                        .filter(c -> !graph.properties(c).isEmpty())
+                        .toList();
+    }
+
+    private Set<Node> disputedProperties() {
+        var found = new LinkedHashSet<Node>();
+        for (var conflict : graph.objects(subject, Vocabulary.CONFLICT)) {
+            found.addAll(graph.objects(conflict, Vocabulary.ON_PROPERTY));
+        }
+        return found;
+    }
+
+    private List<Dispute> disputes() {
+        var found = new ArrayList<Dispute>();
+        for (var conflict : graph.objects(subject, Vocabulary.CONFLICT)) {
+            graph.object(conflict, Vocabulary.ON_PROPERTY).ifPresent(property -> {
+                var said = saidProperty(property);
+                var sides = graph.objects(conflict, Vocabulary.CONFLICTING_CLAIM).stream()
+                        .map(claim -> side(claim, said))
+                        .toList();
+                var kind = graph.object(conflict, Vocabulary.CONFLICT_KIND)
+                        .map(values::name)
+                        .orElse("");
+                found.add(new Dispute(values.property(property), kind, sides));
+            });
+        }
+        return found;
+    }
+
+    /** What claims call a property of things: most have the same name in their own vocabulary. */
+    private static Node saidProperty(Node property) {
+        var other = SAID_OTHERWISE.get(property);
+        return other != null
+                ? other
+                : NodeFactory.createURI(Vocabulary.SAID
+                        + property.getURI().substring(property.getURI().lastIndexOf('#') + 1));
+    }
+
+    private Dispute.Side side(Node claim, Node said) {
+        var value = String.join(
+                ", ",
+                graph.objects(claim, said).stream()
+                        .map(v -> values.value(said, v).text())
+                        .toList());
+        var where = graph.object(claim, Vocabulary.SAID_STATED_IN)
+                .map(cards::evidence)
+                .map(e -> e.source().text()
+                        + e.place().stream()
+                                .findFirst()
+                                .map(p -> ", " + p.name() + " "
+                                        + p.values().getFirst().text())
+                                .orElse(""))
+                .orElse("");
+        return new Dispute.Side(value, where, "claim-" + ClaimCards.key(claim));
+    }
+
+    private List<RowGroup> groups(Descriptions descriptions) {
+        var things = view.catalogue().things(subject);
+        if (things.isEmpty()) {
+            return graph.isA(subject, Vocabulary.CLAIM) ? List.of() : references(descriptions);
+        }
+        var groups = new ArrayList<RowGroup>();
+        var filter = prefixes.shorten(subject.getURI()).orElse("");
+        var parameter = graph.isA(subject, Vocabulary.SOURCE) ? "source" : "with";
+        for (var kind : Kind.things()) {
+            var ofKind = things.stream().filter(t -> t.kind() == kind).toList();
+            if (!ofKind.isEmpty()) {
+                groups.add(new RowGroup(
+                        texts.get("kind." + kind.path()),
+                        ofKind.size(),
+                        ofKind.stream().limit(MOST_ROWS).map(rows::row).toList(),
+                        ofKind.size() > MOST_ROWS && !filter.isEmpty()
+                                ? Optional.of(links.page(
+                                        "/browse/" + kind.path() + "?" + parameter + "=" + Links.encode(filter)))
+                                : Optional.empty()));
+            }
+        }
+        return groups;
+    }
+
+    /** What has this as an object somewhere, as far as one look-up finds it. */
+    private List<RowGroup> references(Descriptions descriptions) {
+        var referring = descriptions.referring(subject, MOST_REFERENCES);
+        var found = new ArrayList<Row>();
+        for (var node : referring.subjects()) {
+            if (!node.isURI()
+                    || node.equals(subject)
+                    || referring.objects(node, Vocabulary.TYPE).isEmpty()) {
+                continue;
+            }
+            var named = new ValueText(referring, view.terms(), view.catalogue(), prefixes, texts, links);
+            var how = referring.properties(node).stream()
+                    .filter(p -> referring.has(node, p, subject))
+                    .map(named::property)
+                    .toList();
+            if (!how.isEmpty()) {
+                found.add(new Row("", named.resource(node), String.join(", ", how), Optional.empty(), false));
+            }
+        }
+        return found.isEmpty()
+                ? List.of()
+                : List.of(new RowGroup(texts.get("references"), found.size(), found, Optional.empty()));
+    }
+
+    /** The concepts of a list, the terms of a vocabulary. */
+    private List<Row> members() {
+        var found = new ArrayList<Row>();
+        for (var concept : graph.subjects(Vocabulary.IN_SCHEME, subject)) {
+            found.add(new Row("", values.resource(concept), "", Optional.empty(), false));
+        }
+        return found.subList(0, Math.min(found.size(), MOST_MEMBERS));
+    }
+
+    private String sparql() {
+        return "SELECT ?property ?value WHERE {\n  <" + subject.getURI() + "> ?property ?value\n}";
+    }
+}

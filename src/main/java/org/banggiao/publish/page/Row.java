@@ -1,0 +1,14 @@
+package org.banggiao.publish.page;
+
+import java.util.Optional;
+
+/**
+ * A resource in a list.
+ *
+ * @param when its date in words; empty for what has none
+ * @param what what it is called, linked
+ * @param sort what sort of its kind it is
+ * @param note such as the number of its claims
+ * @param disputed whether its claims contradict each other
+ */
+public record Row(String when, Value what, String sort, Optional<String> note, boolean disputed) {}

@@ -1,0 +1,48 @@
+package org.banggiao.publish.page;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.banggiao.publish.entity.Catalogue;
+import org.banggiao.publish.entity.Listed;
+import org.banggiao.publish.entity.Terms;
+
+/** Shows resources as rows of a list. */
+final class Rows {
+    private final Terms terms;
+    private final Texts texts;
+    private final Links links;
+    private final DateWords dates;
+
+    Rows(Terms terms, Texts texts, Links links) {
+        this.terms = terms;
+        this.texts = texts;
+        this.links = links;
+        this.dates = new DateWords(texts.language());
+    }
+
+    /** A thing with its date and sort. */
+    Row row(Listed listed) {
+        var language = texts.language().code();
+        var sort = listed.types().stream()
+                .flatMap(t -> terms.label(t, language).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Row(
+                listed.date().map(dates::ofText).map(ValueText::capital).orElse(""),
+                Value.of(listed.label(language)).withHref(links.resource(listed.iri())),
+                sort,
+                listed.claims() > 1 ? Optional.of(texts.count("n.claim", listed.claims())) : Optional.empty(),
+                listed.isDisputed());
+    }
+
+    /** An actor, place or source with how many things name it. */
+    Row row(Listed listed, Catalogue catalogue) {
+        int things = catalogue.things(listed.iri()).size();
+        return new Row(
+                "",
+                Value.of(listed.label(texts.language().code())).withHref(links.resource(listed.iri())),
+                things == 0 ? "" : texts.count("n.thing", things),
+                Optional.empty(),
+                false);
+    }
+}

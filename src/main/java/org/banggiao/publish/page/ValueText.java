@@ -1,0 +1,222 @@
+package org.banggiao.publish.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.banggiao.graph.Vocabulary;
+import org.banggiao.publish.entity.Catalogue;
+import org.banggiao.publish.entity.Prefixes;
+import org.banggiao.publish.entity.Subgraph;
+import org.banggiao.publish.entity.Terms;
+
+/** Says values of the data in words of one language, for one page. */
+final class ValueText {
+    private static final String EDTF = "http://id.loc.gov/datatypes/edtf/";
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final Set<Node> AMOUNT_PARTS =
+            Set.of(Vocabulary.VALUE, Vocabulary.MIN, Vocabulary.MAX, Vocabulary.SAID_VALUE, Vocabulary.SAID_MAX);
+
+    private final Subgraph graph;
+    private final Terms terms;
+    private final Catalogue catalogue;
+    private final Prefixes prefixes;
+    private final Texts texts;
+    private final Links links;
+    private final DateWords dates;
+
+    ValueText(Subgraph graph, Terms terms, Catalogue catalogue, Prefixes prefixes, Texts texts, Links links) {
+        this.graph = graph;
+        this.terms = terms;
+        this.catalogue = catalogue;
+        this.prefixes = prefixes;
+        this.texts = texts;
+        this.links = links;
+        this.dates = new DateWords(texts.language());
+    }
+
+    /** What a resource is called; its short name or address where it is called nothing. */
+    String name(Node resource) {
+        var language = texts.language().code();
+        return graph.label(resource, language)
+                .or(() -> terms.label(resource, language))
+                .or(() -> catalogue.get(resource).map(l -> l.label(language)))
+                .or(() -> prefixes.shorten(resource.getURI()))
+                .orElse(resource.getURI());
+    }
+
+    /** What a property is called. */
+    String property(Node property) {
+        var language = texts.language().code();
+        return terms.label(property, language)
+                .or(() -> prefixes.shorten(property.getURI()).flatMap(s -> texts.find("term." + s.replace(':', '.'))))
+                .or(() -> prefixes.shorten(property.getURI()))
+                .orElse(property.getURI());
+    }
+
+    /** A property with its values; links explain the properties of our ontology. */
+    Fact fact(Node property, List<Node> values, boolean disputed) {
+        var own =
+                property.getURI().startsWith(Vocabulary.BG) || property.getURI().startsWith(Vocabulary.SAID);
+        return new Fact(
+                capital(property(property)),
+                own ? links.resource(property) : Optional.empty(),
+                values.stream().map(v -> value(property, v)).toList(),
+                disputed);
+    }
+
+    /** A value of a property. */
+    Value value(Node property, Node value) {
+        if (value.isLiteral()) {
+            return literal(property, value);
+        }
+        if (graph.isA(value, Vocabulary.AMOUNT_CLASS)
+                || graph.isA(value, Vocabulary.AID_ITEM)
+                || graph.isA(value, Vocabulary.SAID_FIGURE)) {
+            return figure(value);
+        }
+        if (graph.isA(value, Vocabulary.PARTICIPATION_CLASS)) {
+            return participation(value);
+        }
+        if (graph.isA(value, Vocabulary.NAMING)) {
+            return naming(value);
+        }
+        if (graph.isA(value, Vocabulary.LINK_CLASS)) {
+            return link(value);
+        }
+        return resource(value);
+    }
+
+    /** A resource by its name, linked. */
+    Value resource(Node value) {
+        return Value.of(name(value)).withHref(links.resource(value));
+    }
+
+    private Value literal(Node property, Node value) {
+        var text = value.getLiteralLexicalForm();
+        var type = value.getLiteralDatatypeURI();
+        if (type.startsWith(EDTF) || type.equals(XSD + "date")) {
+            return Value.of(capital(dates.ofText(text))).withCode(text);
+        }
+        if (type.equals(XSD + "boolean")) {
+            return Value.of(texts.get(text.equals("true") || text.equals("1") ? "yes" : "no"));
+        }
+        if (AMOUNT_PARTS.contains(property)) {
+            return Value.of(number(text));
+        }
+        var language = value.getLiteralLanguage();
+        return language.isEmpty() || language.equals(texts.language().code())
+                ? Value.of(text)
+                : Value.of(text).in(language);
+    }
+
+    /** An amount, item or figure in a line: about 2,000 tonnes of rice. */
+    private Value figure(Node figure) {
+        var words = new ArrayList<String>();
+        first(figure, Vocabulary.QUALIFIER, Vocabulary.SAID_QUALIFIER)
+                .filter(q -> !q.isURI() || !q.getURI().endsWith("/exact"))
+                .ifPresent(q -> words.add(plain(q)));
+        var low = first(figure, Vocabulary.VALUE, Vocabulary.SAID_VALUE, Vocabulary.MIN);
+        var high = first(figure, Vocabulary.MAX, Vocabulary.SAID_MAX);
+        low.ifPresent(l -> words.add(number(l.getLiteralLexicalForm())
+                + high.filter(h -> !h.equals(l))
+                        .map(h -> "–" + number(h.getLiteralLexicalForm()))
+                        .orElse("")));
+        first(figure, Vocabulary.UNIT, Vocabulary.SAID_UNIT)
+                .filter(u -> !isCount(u))
+                .map(this::plain)
+                .or(() -> first(figure, Vocabulary.UNIT_AS_PRINTED, Vocabulary.SAID_UNIT_AS_PRINTED)
+                        .map(this::plain))
+                .ifPresent(words::add);
+        first(figure, Vocabulary.WHAT, Vocabulary.SAID_WHAT).ifPresent(w -> words.add(plain(w)));
+        var role = first(figure, Vocabulary.AMOUNT_ROLE)
+                .filter(r -> !r.getURI().endsWith("/principal"))
+                .map(this::plain)
+                .orElse("");
+        return words.isEmpty()
+                ? resource(figure)
+                : Value.of(String.join(" ", words)).withNote(role);
+    }
+
+    private static boolean isCount(Node unit) {
+        return unit.isURI() && unit.getURI().endsWith("/unit/one");
+    }
+
+    private Value participation(Node participation) {
+        var notes = new ArrayList<String>();
+        first(participation, Vocabulary.POST_AS_PRINTED).ifPresent(p -> notes.add(plain(p)));
+        first(participation, Vocabulary.ROLE).ifPresent(r -> notes.add(plain(r)));
+        first(participation, Vocabulary.SIDE).ifPresent(s -> notes.add(plain(s)));
+        return first(participation, Vocabulary.ACTOR)
+                .map(a -> resource(a).withNote(String.join(", ", notes)))
+                .orElseGet(() -> resource(participation));
+    }
+
+    private Value naming(Node naming) {
+        var printed = first(naming, Vocabulary.SAID_AS_PRINTED).map(this::plain).orElse("");
+        var title = first(naming, Vocabulary.SAID_TITLE).map(this::plain).orElse("");
+        var words = (title + " " + printed).strip();
+        return first(naming, Vocabulary.SAID_NAMES)
+                .map(n -> resource(n).withNote(words.isEmpty() ? "" : texts.get("as-printed", words)))
+                .orElseGet(() -> Value.of(texts.get("as-printed", words)));
+    }
+
+    private Value link(Node link) {
+        return first(link, Vocabulary.LINK_TARGET)
+                .map(t -> resource(t)
+                        .withNote(first(link, Vocabulary.LINK_METHOD)
+                                .map(this::plain)
+                                .orElse("")))
+                .orElseGet(() -> resource(link));
+    }
+
+    private Optional<Node> first(Node subject, Node... properties) {
+        for (var property : properties) {
+            var found = graph.object(subject, property);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String plain(Node value) {
+        return value.isLiteral() ? value.getLiteralLexicalForm() : name(value);
+    }
+
+    private String number(String text) {
+        try {
+            return Numbers.decimal(new BigDecimal(text), texts.language());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    DateWords dates() {
+        return dates;
+    }
+
+    /** Names in a row: A, B and C. */
+    String and(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return names.subList(0, names.size() - 1).stream().collect(Collectors.joining(", ")) + " " + texts.get("and")
+                + " " + names.getLast();
+    }
+
+    /** The text with a capital at its start. */
+    static String capital(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return new StringBuilder()
+                .appendCodePoint(Character.toTitleCase(first))
+                .append(text, Character.charCount(first), text.length())
+                .toString();
+    }
+}

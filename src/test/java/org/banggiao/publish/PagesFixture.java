@@ -1,0 +1,63 @@
+package org.banggiao.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.banggiao.store.MemoryStore;
+import org.banggiao.store.Passages;
+
+/** A store with the small graph of {@code pages.trig} and the ontology of the project. */
+public final class PagesFixture {
+    private static final String ONTOLOGY_GRAPH = "https://w3id.org/banggiao/graph/ontology";
+
+    private PagesFixture() {}
+
+    /** Without the words of passages. */
+    public static MemoryStore store() {
+        return store(Passages.NONE);
+    }
+
+    /** With words for one passage. */
+    public static MemoryStore storeWithWords(String passage, String words) {
+        return store(iri -> iri.endsWith("/" + passage) ? Optional.of(words) : Optional.empty());
+    }
+
+    private static MemoryStore store(Passages passages) {
+        var quads = new ArrayList<Quad>();
+        var data = DatasetGraphFactory.create();
+        RDFParser.fromString(text(), Lang.TRIG).parse(data);
+        data.find().forEachRemaining(quads::add);
+        var graph = NodeFactory.createURI(ONTOLOGY_GRAPH);
+        for (var folder : new String[] {"ontology", "ontology/codes"}) {
+            try (var files = Files.list(Path.of(folder))) {
+                files.filter(f -> f.toString().endsWith(".ttl"))
+                        .sorted()
+                        .forEach(file -> RDFDataMgr.loadGraph(file.toString())
+                                .find()
+                                .forEachRemaining(t -> quads.add(new Quad(graph, t))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return MemoryStore.of(quads, passages);
+    }
+
+    private static String text() {
+        try (var in = Objects.requireNonNull(PagesFixture.class.getResourceAsStream("pages.trig"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

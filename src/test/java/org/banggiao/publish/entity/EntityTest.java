@@ -1,0 +1,300 @@
+package org.banggiao.publish.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.banggiao.graph.Vocabulary;
+import org.banggiao.publish.PagesFixture;
+import org.banggiao.publish.TestService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityTest {
+    private static final String EVENT = "/id/event/k7m2q";
+    private static final String BASE = "https://w3id.org/banggiao";
+    private static final Map<String, Lang> DATA = Map.of(
+            "text/turtle", Lang.TURTLE,
+            "application/ld+json", Lang.JSONLD,
+            "application/rdf+xml", Lang.RDFXML,
+            "application/n-triples", Lang.NTRIPLES,
+            "application/trig", Lang.TRIG);
+    private static TestService service;
+
+    @BeforeAll
+    static void start() {
+        service = TestService.of(PagesFixture.store(), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/event/k7m2q",
+                "/id/event/evil1",
+                "/id/plan/p9x",
+                "/id/instrument/h4n",
+                "/id/aidflow/v5t",
+                "/id/person/an-binh",
+                "/id/country/finland",
+                "/id/claim/c1a",
+                "/id/passage/p1",
+                "/id/source/one",
+                "/id/sourcefile/f1",
+                "/graph/top",
+                "/code/flowstage",
+                "/code/flowstage/delivery",
+                "/ontology",
+                "/said"
+            })
+    void everyFormatSaysTheSame(String path) {
+        var turtle = parse(service.get(path, "Accept", "text/turtle"), Lang.TURTLE);
+        var subject = NodeFactory.createURI(BASE + path);
+        assertThat(path.equals("/said")
+                        || turtle.find(subject, Node.ANY, Node.ANY).hasNext())
+                .isTrue();
+        assertThat(turtle.isEmpty()).isFalse();
+        DATA.forEach((mediaType, lang) -> {
+            var response = service.get(path, "Accept", mediaType);
+            assertThat(response.statusCode()).as(mediaType).isEqualTo(200);
+            assertThat(contentType(response)).startsWith(mediaType);
+            assertThat(parse(response, lang).isIsomorphicWith(turtle))
+                    .as(path + " as " + mediaType + ": " + response.body())
+                    .isTrue();
+        });
+        var page = service.get(path, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(contentType(page)).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("</html>");
+    }
+
+    @Test
+    void anEventComesWithItsPartsClaimsPassagesAndNames() {
+        var graph = parse(service.get(EVENT + ".ttl"), Lang.TURTLE);
+        for (String subject : List.of(
+                "/id/event/k7m2q/participation/1",
+                "/id/event/k7m2q/conflict/date",
+                "/id/claim/c1a",
+                "/id/claim/c2b",
+                "/id/claim/c1a/naming/1",
+                "/id/passage/p1",
+                "/id/passage/p0",
+                "/id/passage/p2/position")) {
+            assertThat(graph.contains(NodeFactory.createURI(BASE + subject), Vocabulary.TYPE, Node.ANY))
+                    .as(subject)
+                    .isTrue();
+        }
+        var finland = NodeFactory.createURI(BASE + "/id/country/finland");
+        assertThat(graph.contains(finland, Vocabulary.LABEL, NodeFactory.createLiteralLang("Phần Lan", "vi")))
+                .isTrue();
+        assertThat(graph.contains(finland, Vocabulary.RECORD_CODE, Node.ANY))
+                .as("a neighbour is named, not described")
+                .isFalse();
+    }
+
+    @Test
+    void trigKeepsEachTripleInItsGraph() {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        RDFParser.fromString(service.get(EVENT + ".trig").body(), Lang.TRIG).parse(dataset);
+        assertThat(dataset.getDefaultGraph().isEmpty()).isTrue();
+        Set<String> graphs = new LinkedHashSet<>();
+        dataset.listGraphNodes().forEachRemaining(g -> graphs.add(g.getURI()));
+        assertThat(graphs)
+                .contains(BASE + "/graph/top", BASE + "/graph/source/one", BASE + "/graph/source/two")
+                .contains(BASE + "/graph/authority", BASE + "/graph/ontology");
+        assertThat(dataset.contains(
+                        NodeFactory.createURI(BASE + "/graph/source/two"),
+                        NodeFactory.createURI(BASE + "/id/claim/c2b"),
+                        Vocabulary.SAID_STATED_IN,
+                        NodeFactory.createURI(BASE + "/id/passage/p2")))
+                .isTrue();
+    }
+
+    @Test
+    void turtleReadsWell() {
+        var text = service.get("/id/aidflow/v5t.ttl").body();
+        assertThat(text).startsWith("PREFIX bg:").contains("\naidflow:v5t\n    a bg:AidFlow, bg:ClaimedThing ;\n");
+        assertThat(text.indexOf("aidflow:v5t\n")).isLessThan(text.indexOf("# What each passage claims"));
+        assertThat(text.indexOf("/item/2>")).isLessThan(text.indexOf("/item/10>"));
+        assertThat(text).doesNotContain("PREFIX rico:").contains("flowstage:commitment");
+    }
+
+    @Test
+    void jsonLdReadsAsJson() {
+        var text = service.get(EVENT + ".jsonld").body();
+        assertThat(text.replaceAll("\\s+", ""))
+                .contains("\"@id\":\"event:k7m2q\"")
+                .contains("\"coversYear\":1983")
+                .contains("\"page\":12")
+                .doesNotContain("@value");
+        assertThat(text).contains("\"Phần Lan\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/* | text/html",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "text/turtle | text/turtle",
+                "text/turtle;q=0.5, application/rdf+xml;q=0.9 | application/rdf+xml",
+                "text/turtle,application/n-triples;q=0.9,application/ld+json;q=0.8,*/*;q=0.3 | text/turtle",
+                "application/rdf+xml,text/rdf+n3;q=0.9,application/xhtml+xml;q=0.5,*/*;q=0.1 | application/rdf+xml",
+                "application/rdf+xml, text/turtle, text/html;q=0.6, */*;q=0.1 | text/turtle",
+                "application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,text/html;q=0.2 | application/trig",
+                "application/json | application/json",
+                "application/ld+json, application/json;q=0.9 | application/ld+json",
+                "application/* | application/ld+json",
+                "text/*;q=0.4, text/turtle;q=0.1 | text/html",
+                "text/html;q=0, */* | text/turtle",
+                "text/turtle;q=0.5, */*;q=0.5 | text/turtle",
+                "TEXT/TURTLE; charset=utf-8 | text/turtle",
+                "application/rdf+xml;q=0.3, application/trig;q=0.31 | application/trig"
+            })
+    void acceptIsReadByItsWeights(String accept, String expected) {
+        var response = service.get(EVENT, "Accept", accept);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(contentType(response).replace(";charset=utf-8", "")).isEqualTo(expected);
+        assertThat(TestService.header(response, "Vary")).containsExactly("Accept, Accept-Language");
+    }
+
+    @Test
+    void whoAcceptsNothingOfThisIsToldWhatThereIs() {
+        for (String accept : List.of("image/png", "text/turtle;q=0", "application/pdf, audio/*")) {
+            var response = service.get(EVENT, "Accept", accept);
+            assertThat(response.statusCode()).as(accept).isEqualTo(406);
+            assertThat(response.body())
+                    .isEqualTo("406 No such format\n"
+                            + "This resource comes as text/html (.html), text/turtle (.ttl), application/ld+json (.jsonld),"
+                            + " application/rdf+xml (.rdf), application/n-triples (.nt), application/trig (.trig)."
+                            + " Choose one by Accept, by the suffix, or by ?format= with the suffix's name.\n");
+        }
+        assertThat(service.get(EVENT + "?format=docx").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void suffixAndParameterWinOverAccept() {
+        var suffix = service.get(EVENT + ".nt", "Accept", "text/html");
+        assertThat(contentType(suffix)).isEqualTo("application/n-triples");
+        assertThat(TestService.header(suffix, "Content-Location")).containsExactly("./k7m2q.nt");
+        assertThat(contentType(service.get(EVENT + "?format=trig"))).isEqualTo("application/trig");
+        assertThat(contentType(service.get(EVENT + "?format=text%2Fturtle"))).isEqualTo("text/turtle;charset=utf-8");
+        assertThat(contentType(service.get(EVENT + ".ttl?format=jsonld"))).isEqualTo("application/ld+json");
+    }
+
+    @Test
+    void theSameAnswerNeedNotBeSentAgain() {
+        var first = service.get(EVENT + ".ttl");
+        var tag = TestService.header(first, "ETag").getFirst();
+        assertThat(tag).matches("\"[0-9a-f]+\"");
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            var again = service.get(EVENT + ".ttl", "If-None-Match", known);
+            assertThat(again.statusCode()).as(known).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(TestService.header(again, "ETag")).containsExactly(tag);
+            assertThat(TestService.header(again, "Vary")).containsExactly("Accept, Accept-Language");
+        }
+        assertThat(service.get(EVENT + ".ttl", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+        assertThat(TestService.header(service.get(EVENT + ".nt"), "ETag")).doesNotContain(tag);
+        assertThat(TestService.header(service.get(EVENT + ".html?lang=vi"), "ETag"))
+                .isNotEqualTo(TestService.header(service.get(EVENT + ".html?lang=en"), "ETag"));
+    }
+
+    @Test
+    void headSaysWhatGetWould() {
+        for (String path : List.of(EVENT, EVENT + ".ttl", "/id/event/none", "/ontology.rdf")) {
+            var get = service.get(path, "Accept", "text/html");
+            var head =
+                    service.send(service.request(path, "Accept", "text/html").method("HEAD", BodyPublishers.noBody()));
+            assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+            assertThat(head.body()).isEmpty();
+            for (String name : List.of("Content-Type", "Content-Length", "ETag", "Vary", "Link", "Content-Location")) {
+                assertThat(TestService.header(head, name))
+                        .as(path + " " + name)
+                        .isEqualTo(TestService.header(get, name));
+            }
+        }
+    }
+
+    @Test
+    void linksLeadToFormatsLicenceAndAddress() {
+        assertThat(TestService.header(service.get(EVENT), "Link"))
+                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"")
+                .contains("<./k7m2q.html>; rel=\"alternate\"; type=\"text/html\"")
+                .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")
+                .contains("<" + BASE + EVENT + ">; rel=\"cite-as\"");
+    }
+
+    @Test
+    void whatIsNotThereHelps() {
+        var response = service.get("/id/country/finnland", "Accept", "application/json");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(contentType(response)).isEqualTo("application/problem+json");
+        assertThat(response.body()).contains("\"/id/country/finland\"");
+        assertThat(service.get("/id/event/k7m2p").body()).contains("/id/event/k7m2q");
+        assertThat(service.get("/id/country/ph%E1%BA%A7n-lan").body()).contains("/id/country/finland");
+        for (String path : List.of(
+                "/id/event/",
+                "/id",
+                "/id/event/none.ttl",
+                "/id/a%20b%3Cc%3E",
+                "/id/event/k7m2q/",
+                "/graph/none",
+                "/code/x")) {
+            assertThat(service.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void onlyReadingIsAllowed() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            var response = service.send(service.request(EVENT).method(method, BodyPublishers.ofString("x")));
+            assertThat(response.statusCode()).as(method).isEqualTo(405);
+            assertThat(TestService.header(response, "Allow").toString()).contains("GET");
+        }
+    }
+
+    @Test
+    void theSameBytesEachTime() {
+        try (var other = TestService.of(PagesFixture.store(), Map.of())) {
+            for (String suffix : List.of(".ttl", ".jsonld", ".rdf", ".nt", ".trig", ".html")) {
+                assertThat(other.get(EVENT + suffix).body())
+                        .as(suffix)
+                        .isEqualTo(service.get(EVENT + suffix).body());
+            }
+        }
+    }
+
+    private static Graph parse(HttpResponse<String> response, Lang lang) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        RDFParser.fromString(response.body(), lang).base("http://example.org/").parse(dataset);
+        Graph all = GraphFactory.createDefaultGraph();
+        dataset.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        return all;
+    }
+
+    private static String contentType(HttpResponse<?> response) {
+        return String.join("", TestService.header(response, "Content-Type"));
+    }
+}
