@@ -63,7 +63,7 @@ final class AidLayer {
                 .add(instrument);
     }
 
-    void describe(Node node, Subject subject, Deciding deciding, @Nullable DateDecision date) {
+    void describe(Node node, Subject subject, Node stage, Deciding deciding, @Nullable DateDecision date) {
         var first = (AidFlow) subject.claims().get(0);
         sink.add(node, Vocabulary.TYPE, Vocabulary.AID_FLOW);
         var period = date == null ? null : date.date();
@@ -75,7 +75,6 @@ final class AidLayer {
             sink.add(node, Vocabulary.DONOR_SET, donorSet);
             donorSets.put(donorSet, donors);
         }
-        var stage = GuideTerms.stage(first.status(), first.said().factuality());
         sink.add(node, Vocabulary.FLOW_STAGE, stage);
         deciding.note(first, Vocabulary.FLOW_STAGE);
         var terms = deciding.first(

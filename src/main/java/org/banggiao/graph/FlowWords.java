@@ -22,10 +22,8 @@ final class FlowWords {
     }
 
     /** What follows the label of a flow, such as {@code " (committed): 132,000,000 VND"}; empty where nothing is known. */
-    String of(List<Claim> claims, String language) {
+    String of(List<Claim> claims, Node stage, String language) {
         boolean isVietnamese = language.equals("vi");
-        var first = (AidFlow) claims.get(0);
-        var stage = GuideTerms.stage(first.status(), first.said().factuality());
         var detail = claims.stream()
                 .map(c -> detail((AidFlow) c, isVietnamese))
                 .filter(d -> !d.isEmpty())

@@ -64,21 +64,24 @@ final class TopLayer {
         this.aid = new AidLayer(iris, actors, currencies, units, conflicts, sink);
     }
 
-    /** All subjects of a build; the two sides of one thing follow each other. */
+    /** All subjects of a build. */
     void describe(List<Subject> subjects) {
-        Subject previous = null;
+        var promises = Promises.of(subjects);
         for (var subject : subjects) {
             var node = node(subject);
-            common(subject, node);
+            common(subject, node, promises);
             var deciding = new Deciding(subject.claims());
             switch (subject.resourceClass()) {
                 case EVENT -> event(subject, node, deciding);
-                case PLAN -> plan(subject, previous, node, deciding);
+                case PLAN -> plan(subject, promises, node, deciding);
                 case INSTRUMENT -> instrument(subject, node, deciding);
-                case AID_FLOW -> aid.describe(node, subject, deciding, date(subject, node, deciding, Vocabulary.DATE));
+                case AID_FLOW -> {
+                    var date = date(subject, node, deciding, Vocabulary.DATE);
+                    aid.describe(node, subject, promises.stage(subject), deciding, date);
+                    promises.fulfils(subject).ifPresent(p -> sink.add(node, Vocabulary.FULFILS, node(p)));
+                }
             }
             deciding.describe(sink, keys, iris);
-            previous = subject;
         }
         signings();
         aid.describeSums();
@@ -92,7 +95,7 @@ final class TopLayer {
         return iris.id("claim", keys.of(claim).value());
     }
 
-    private void common(Subject subject, Node node) {
+    private void common(Subject subject, Node node, Promises promises) {
         subject.all().forEach(c -> sink.add(node, Vocabulary.HAS_CLAIM, claimNode(c)));
         subject.thing().reasons().forEach(r -> sink.text(node, Vocabulary.MERGE_REASON, r, "en"));
         if (keys.of(subject).isProvisional()) {
@@ -110,10 +113,10 @@ final class TopLayer {
                 node,
                 (isPlan ? "Dự định: " : "")
                         + labels.vi(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), "vi") : ""),
+                        + (isFlow ? flowWords.of(subject.claims(), promises.stage(subject), "vi") : ""),
                 (isPlan ? "Planned: " : "")
                         + labels.en(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), "en") : ""));
+                        + (isFlow ? flowWords.of(subject.claims(), promises.stage(subject), "en") : ""));
     }
 
     private @Nullable DateDecision date(Subject subject, Node node, Deciding deciding, Node property) {
@@ -159,7 +162,7 @@ final class TopLayer {
                 .ifPresent(a -> sink.text(node, Vocabulary.NAME_AS_PRINTED, a, "vi"));
     }
 
-    private void plan(Subject subject, @Nullable Subject previous, Node node, Deciding deciding) {
+    private void plan(Subject subject, Promises promises, Node node, Deciding deciding) {
         sink.add(node, Vocabulary.TYPE, Vocabulary.PLANNED_ACT);
         var realisation = subject.denials().isEmpty() ? "unknown" : "did-not";
         switch (subject.claims().get(0)) {
@@ -175,15 +178,12 @@ final class TopLayer {
             }
             case AidFlow a -> throw new IllegalArgumentException("an aid flow has stages and is no plan: " + a);
         }
-        if (previous != null && isOtherSide(subject, previous)) {
-            sink.add(node(previous), Vocabulary.REALISES, node);
+        var realised = promises.realisedBy(subject);
+        if (realised.isPresent()) {
+            sink.add(node(realised.get()), Vocabulary.REALISES, node);
             realisation = "occurred";
         }
         sink.add(node, Vocabulary.REALISATION, Iris.code("realisation", realisation));
-    }
-
-    private static boolean isOtherSide(Subject plan, Subject previous) {
-        return previous.resourceClass() != Subject.Class.PLAN && plan.thing() == previous.thing();
     }
 
     private void instrument(Subject subject, Node node, Deciding deciding) {
