@@ -22,6 +22,8 @@ final class AidReader {
             List.of("military", "humanitarian", "training", "infrastructure", "technical", "economic");
 
     private final Scene scene;
+    private @Nullable Sentence mark;
+    private AidFlow.Terms inherited = AidFlow.Terms.UNSPECIFIED;
 
     private record Period(
             HistoricalDate date,
@@ -44,8 +46,12 @@ final class AidReader {
 
     private List<Claim> read(AidRoles.Memory memory) {
         var claims = new ArrayList<Claim>();
-        var earlier = memory.at(scene.sentence());
-        AidRoles before = null;
+        var sentence = scene.sentence();
+        mark = scene.markOf(sentence);
+        var earlier = mark == null ? memory.before(sentence) : memory.of(mark.number());
+        inherited = mark == null ? AidFlow.Terms.UNSPECIFIED : memory.termsOf(mark.number());
+        // Figures in a note stand for themselves: who gave to whom is said where its mark is.
+        AidRoles before = mark == null || earlier == null ? null : earlier.fromContext(scene);
         for (var clause : scene.clauses) {
             if (has(clause, "%trade")) {
                 continue;
@@ -66,9 +72,7 @@ final class AidReader {
                     var found = flows(part.stretch(), word, roles);
                     claims.addAll(found);
                     before = roles;
-                    if (!found.isEmpty()) {
-                        memory.keep(roles, scene.sentence());
-                    }
+                    memory.keep(roles, terms(part.stretch()), sentence, !found.isEmpty());
                 }
             }
         }
@@ -252,6 +256,14 @@ final class AidReader {
                 context.add(scene.evidence.passage(sentence));
             }
         }
+        var terms = terms(clause);
+        if (terms == AidFlow.Terms.UNSPECIFIED && inherited != terms) {
+            terms = inherited;
+            derived.add("terms");
+        }
+        if (mark != null && context.isEmpty()) {
+            context.add(scene.evidence.passage(mark));
+        }
         if (roles.donors().stream().anyMatch(a -> a.printed() == null)) {
             derived.add("donors");
         }
@@ -275,7 +287,7 @@ final class AidReader {
                 roles.recipients(),
                 category(chunk, clause, word),
                 status(word, clause),
-                terms(clause),
+                terms,
                 sums(money),
                 items(chunk, measures, money.isEmpty()),
                 period.date(),
@@ -298,7 +310,7 @@ final class AidReader {
                 to = Math.max(to, actor.to());
             }
         }
-        return scene.evidence.passage(scene.reading, from, to);
+        return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
     }
 
     private static List<Money> sums(List<Span> money) {

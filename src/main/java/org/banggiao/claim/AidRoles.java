@@ -1,7 +1,9 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
@@ -24,23 +26,50 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         recipients = List.copyOf(recipients);
     }
 
-    /** Who gave to whom in what was read last, and where. */
+    /** Who gave to whom in what was read before: in the sentences just before, or in the sentence of a note's mark. */
     static final class Memory {
-        private @Nullable AidRoles roles;
-        private int sentence;
-        private int paragraph;
+        private record Kept(AidRoles roles, AidFlow.Terms terms, Sentence sentence) {}
 
+        private final Map<Integer, Kept> kept = new HashMap<>();
+        private @Nullable Kept last;
+
+        /** The roles of what was read just before a sentence of the running text, or null. */
         @Nullable
-        AidRoles at(Sentence next) {
-            boolean near = next.paragraph() == paragraph || next.number() == sentence + 1;
-            return near && next.number() - sentence <= MEMORY ? roles : null;
+        AidRoles before(Sentence next) {
+            var known = last;
+            if (known == null) {
+                return null;
+            }
+            int distance = next.number() - known.sentence().number();
+            boolean near = next.paragraph() == known.sentence().paragraph() || distance == 1;
+            return near && distance <= MEMORY ? known.roles() : null;
         }
 
-        void keep(AidRoles last, Sentence where) {
-            roles = last;
-            sentence = where.number();
-            paragraph = where.paragraph();
+        /** The roles of a sentence, or null where it says nothing of giving. */
+        @Nullable
+        AidRoles of(int sentence) {
+            var known = kept.get(sentence);
+            return known == null ? null : known.roles();
         }
+
+        /** The terms of a sentence. */
+        AidFlow.Terms termsOf(int sentence) {
+            var known = kept.get(sentence);
+            return known == null ? AidFlow.Terms.UNSPECIFIED : known.terms();
+        }
+
+        void keep(AidRoles roles, AidFlow.Terms terms, Sentence where, boolean flowed) {
+            var known = new Kept(roles, terms, where);
+            kept.put(where.number(), known);
+            if (flowed) {
+                last = known;
+            }
+        }
+    }
+
+    /** The same roles, none of them printed in the sentence that is read. */
+    AidRoles fromContext(Scene scene) {
+        return new AidRoles(contextual(scene, donors), contextual(scene, recipients));
     }
 
     /** The roles at a word in a stretch of a clause, or null where they cannot be told. */

@@ -39,7 +39,7 @@ final class DateLinker {
         if (front != null) {
             return listOf(front);
         }
-        var near = after(trigger, clause, NEAR * 2);
+        var near = after(trigger, clause, NEAR * 3);
         if (near != null) {
             return listOf(near);
         }
@@ -142,7 +142,8 @@ final class DateLinker {
 
     private boolean isIntroduced(Timeline.Dated dated) {
         int from = dated.span().from();
-        return List.of("vào", "ngày", "từ", "trong", "hồi", "ký").contains(reading.lower(from))
+        return List.of("vào", "ngày", "từ", "trong", "hồi", "ký", "tháng", "năm")
+                        .contains(reading.lower(from))
                 || List.of("vào", "hồi", "ngày", "trong", "ký").contains(reading.lower(from - 1));
     }
 

@@ -22,6 +22,9 @@ final class EventReader {
             Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
     private static final Set<String> BACKGROUND =
             Set.of("sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị");
+    private static final Set<String> LINKS = Set.of("của", "các", "những", "khi");
+    private static final Set<String> LEADING =
+            Set.of("tổ", "tiến", "diễn", "có", "mở", "chức", "hành", "thực", "hiện", "dự", "tham", "nhân", "trong");
     private static final Set<EventType> POINTS = Set.of(
             EventType.CONFERENCE,
             EventType.DECISION,
@@ -103,7 +106,7 @@ final class EventReader {
         if (!dated.isStatedHere()) {
             return true;
         }
-        if (act.noun() && dated.span().to() <= span.from()) {
+        if (act.noun() && dated.span().to() <= span.from() && !isLed(scene, span)) {
             return span.from() - dated.span().to() <= NEAR_NOUN;
         }
         if (type == EventType.DECISION
@@ -129,12 +132,17 @@ final class EventReader {
 
     /** A conference or resolution that is only pointed at: "sau Đại hội", "thực hiện Nghị quyết". */
     private static boolean isBackground(Scene scene, Span span) {
-        for (int i = span.from() - 1; i >= Math.max(0, span.from() - 2); i--) {
-            if (BACKGROUND.contains(scene.reading.lower(i))) {
-                return true;
-            }
+        int before = span.from() - 1;
+        if (LINKS.contains(scene.reading.lower(before))) {
+            before--;
         }
-        return false;
+        return before >= 0 && BACKGROUND.contains(scene.reading.lower(before));
+    }
+
+    /** Whether a verb leads a noun, so that it is told and not only named: "có chuyến thăm", "tổ chức hội nghị". */
+    private static boolean isLed(Scene scene, Span span) {
+        return LEADING.contains(scene.reading.lower(span.from()))
+                || LEADING.contains(scene.reading.lower(span.from() - 1));
     }
 
     private static String key(DiplomaticEvent event) {
@@ -227,10 +235,13 @@ final class EventReader {
         for (int i = Math.max(clause.from(), span.from() - 2); i < span.to(); i++) {
             planned |= PLANS.contains(scene.reading.lower(i));
         }
-        var about = scene.reading.words(span.from(), Math.min(clause.to(), span.to() + 12));
+        var stretch = stretch(scene, span, dated, actors);
+        int first = Math.max(clause.from(), stretch.from());
+        int last = Math.min(clause.to(), stretch.to());
+        var about = scene.reading.words(span.from(), Math.min(last, span.to() + 12));
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "event", type.code()),
-                passage(scene, span, dated, actors),
+                scene.evidence.passage(scene.reading, stretch),
                 context,
                 Said.Polarity.AFFIRMED,
                 planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
@@ -245,13 +256,13 @@ final class EventReader {
                 type,
                 date,
                 dated.isRelative() ? null : shorten(printed),
-                scene.placeIn(Math.max(clause.from(), span.from() - 8), clause.to()),
+                scene.placeIn(Math.max(first, span.from() - 8), last),
                 actors,
-                scene.personsIn(clause.from(), clause.to()),
+                scene.personsIn(first, last),
                 shorten(about));
     }
 
-    private static Passage passage(Scene scene, Span span, Timeline.Dated dated, List<ActorRef> actors) {
+    private static Clause stretch(Scene scene, Span span, Timeline.Dated dated, List<ActorRef> actors) {
         int from = span.from();
         int to = span.to();
         if (dated.isStatedHere()) {
@@ -264,7 +275,7 @@ final class EventReader {
                 to = Math.max(to, actor.to());
             }
         }
-        return scene.evidence.passage(scene.reading, from, to);
+        return Evidence.stretch(scene.reading, from, to);
     }
 
     static String shorten(String text) {

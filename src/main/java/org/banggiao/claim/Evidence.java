@@ -44,13 +44,12 @@ final class Evidence {
     }
 
     /**
-     * The passage that says something in a sentence: the whole sentence, or of a long one the stretch between semicolons or
-     * commas around the tokens from {@code from} to {@code to}.
+     * The tokens of the passage that says something in a sentence: the whole sentence, or of a long one the stretch between
+     * semicolons or commas around the tokens from {@code from} to {@code to}.
      */
-    Passage passage(Reading reading, int from, int to) {
-        var sentence = reading.sentence();
-        if (sentence.range().length() <= LONG) {
-            return passage(sentence);
+    static Clause stretch(Reading reading, int from, int to) {
+        if (reading.sentence().range().length() <= LONG) {
+            return new Clause(0, reading.size());
         }
         int first = from;
         while (first > 0 && from - first < MOST_AROUND && !isPart(reading.key(first - 1))) {
@@ -60,8 +59,17 @@ final class Evidence {
         while (last < reading.size() && last - to < MOST_AROUND && !isPart(reading.key(last))) {
             last++;
         }
-        int start = reading.token(first).start();
-        int end = reading.token(last - 1).end();
+        return new Clause(first, last);
+    }
+
+    /** The passage that a stretch of tokens is. */
+    Passage passage(Reading reading, Clause stretch) {
+        var sentence = reading.sentence();
+        if (stretch.from() == 0 && stretch.to() == reading.size()) {
+            return passage(sentence);
+        }
+        int start = reading.token(stretch.from()).start();
+        int end = reading.token(stretch.to() - 1).end();
         var range = sentence.text().source(start, end);
         var note = sentence.note();
         return new Passage(

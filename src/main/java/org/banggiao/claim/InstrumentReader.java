@@ -208,7 +208,7 @@ final class InstrumentReader {
                 to = Math.max(to, actor.to());
             }
         }
-        return scene.evidence.passage(scene.reading, from, to);
+        return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
     }
 
     /** The term that a name states: years from one to another in it. */

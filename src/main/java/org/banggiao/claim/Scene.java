@@ -51,6 +51,12 @@ final class Scene {
         return reading.sentence();
     }
 
+    /** The sentence that bears the mark of the note that a sentence stands in, or null in the running text. */
+    @Nullable
+    Sentence markOf(Sentence sentence) {
+        return timeline.markOf(sentence);
+    }
+
     Clause clauseOf(Span span) {
         return Clause.at(clauses, span.from());
     }
@@ -204,14 +210,14 @@ final class Scene {
      */
     List<Timeline.Dated> fromContext(Span trigger, boolean onlyWithCue) {
         var earlier = before;
-        if (!dates.isEmpty() || earlier == null) {
+        if (earlier == null) {
             return List.of();
         }
         boolean cue = reading.starts(0, "%continues") || reading.starts(1, "%continues");
         boolean next = earlier.sentence().paragraph() == sentence().paragraph()
                 && earlier.sentence().number() == sentence().number() - 1;
         var anchor = timeline.before(sentence());
-        if (anchor == null || !(cue || (next && !onlyWithCue))) {
+        if (anchor == null || !(cue || (next && !onlyWithCue && dates.isEmpty()))) {
             return List.of();
         }
         int distance = sentence().number() - anchor.sentence().number();

@@ -10,6 +10,7 @@ import org.banggiao.mention.Span;
 import org.banggiao.text.Document;
 import org.banggiao.text.Kind;
 import org.banggiao.text.Sentence;
+import org.banggiao.time.DateAlternatives;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
@@ -58,6 +59,7 @@ final class Timeline {
         this.document = document;
         Anchor last = null;
         Anchor period = null;
+        Anchor fine = null;
         @Nullable Integer section = null;
         var after = new HashMap<Integer, Anchor>();
         var afterPeriod = new HashMap<Integer, Anchor>();
@@ -74,6 +76,7 @@ final class Timeline {
                         && sentence.note()
                                 .equals(document.sentence(sentence.number() - 1).note());
                 last = continues ? earlier : start;
+                fine = last;
                 period = mark == null ? null : afterPeriod.get(mark);
             } else if (!java.util.Objects.equals(section, sentence.section())) {
                 section = sentence.section();
@@ -85,13 +88,14 @@ final class Timeline {
             if (period != null) {
                 periods.put(sentence.number(), period);
             }
-            var resolved = resolve(reading, last);
+            var resolved = resolve(reading, last, fine);
             dates.put(sentence.number(), resolved);
             for (var dated : resolved) {
                 if (dated.span().is("date.before") || dated.span().is("date.after")) {
                     continue;
                 }
                 last = new Anchor(dated.date(), sentence);
+                fine = isYears(dated.date()) ? fine : last;
                 if (dated.date() instanceof DateInterval i
                         && i.start().isPresent()
                         && i.end().isPresent()
@@ -108,7 +112,8 @@ final class Timeline {
         }
     }
 
-    private static List<Dated> resolve(Reading reading, @Nullable Anchor outside) {
+    private static List<Dated> resolve(Reading reading, @Nullable Anchor outside, @Nullable Anchor outsideFine) {
+        var fine = outsideFine;
         var spans = reading.all("date");
         var out = new ArrayList<Dated>();
         var last = outside;
@@ -136,11 +141,15 @@ final class Timeline {
                 continue;
             }
             var anchor = last;
+            if (fine != null && (said.needsMonth() || (anchor != null && isYears(anchor.date())))) {
+                anchor = fine;
+            }
             var date = said.resolve(anchor == null ? null : anchor.date());
             if (date.isPresent()) {
                 var context = said.isWhole() || anchor == null ? null : anchor.sentence();
                 out.add(new Dated(span, date.get(), context));
                 last = new Anchor(date.get(), reading.sentence());
+                fine = isYears(date.get()) ? fine : last;
             }
         }
         return out;
@@ -155,6 +164,16 @@ final class Timeline {
         return said.whole()
                 .map(date -> finer.whole().get().isWithin(date) && !finer.form().equals(said.form()))
                 .orElse(!said.form().matches("YYYY-\\d{2}.*"));
+    }
+
+    /** Whether a date gives years only, so that no month can be taken from it. */
+    private static boolean isYears(HistoricalDate date) {
+        return switch (date) {
+            case DatePoint p -> p.grain().compareTo(DatePoint.Grain.YEAR) < 0;
+            case DateInterval i ->
+                i.start().or(i::end).stream().allMatch(p -> p.grain().compareTo(DatePoint.Grain.YEAR) <= 0);
+            case DateAlternatives a -> true;
+        };
     }
 
     /** Years of a plan or in a name say nothing of when what is told was done. */
@@ -176,6 +195,14 @@ final class Timeline {
     /** The dates of a sentence, in order. */
     List<Dated> in(Sentence sentence) {
         return dates.getOrDefault(sentence.number(), List.of());
+    }
+
+    /** The sentence that bears the mark of the note that a sentence stands in, or null. */
+    @Nullable
+    Sentence markOf(Sentence sentence) {
+        var note = sentence.note();
+        var anchor = note == null ? null : document.note(note).anchor();
+        return anchor == null ? null : document.sentence(anchor);
     }
 
     /** The last date before the sentence, or null. */

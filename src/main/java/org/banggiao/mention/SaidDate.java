@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param form that text
  */
 public record SaidDate(String form) {
+    private static final Pattern START = Pattern.compile("^(?:\\.\\./)?(\\d{4}|YYYY)(?:-(\\d{2}|MM))?");
     private static final Pattern GAP = Pattern.compile("(YYYY|MM|DD)(?:\\+(\\d+))?");
 
     /** Whether it says everything itself. */
     public boolean isWhole() {
         return !form.contains("YYYY") && !form.contains("MM") && !form.contains("DD") && !form.equals("ANCHOR");
+    }
+
+    /** Whether the context must give a month or a day. */
+    public boolean needsMonth() {
+        return form.contains("MM") || form.contains("DD");
     }
 
     /** Whether it lacks the year. */
@@ -108,15 +114,15 @@ public record SaidDate(String form) {
         }
     }
 
-    /** This with the year of another where it lacks one: of "29 August to 1 September 1976" the first. */
+    /** This with the year and month of another where it lacks them: of "29 August to 1 September 1976" the first. */
     SaidDate withYearOf(SaidDate other) {
-        var years = Pattern.compile("^(?:\\.\\./)?(\\d{4})").matcher(other.form);
-        if (!form.contains("YYYY") || !years.find()) {
+        var parts = START.matcher(other.form);
+        if (isWhole() || !parts.find()) {
             return this;
         }
-        var filled = form.replace("YYYY", years.group(1));
-        var month = Pattern.compile("^(?:\\.\\./)?\\d{4}-(\\d{2})").matcher(other.form);
-        return new SaidDate(filled.contains("MM") && month.find() ? filled.replace("MM", month.group(1)) : filled);
+        var filled = parts.group(1).equals("YYYY") ? form : form.replace("YYYY", parts.group(1));
+        var month = parts.group(2);
+        return new SaidDate(month == null || month.equals("MM") ? filled : filled.replace("MM", month));
     }
 
     /** Whether it names a day. */

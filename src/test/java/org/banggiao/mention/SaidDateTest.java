@@ -1,0 +1,40 @@
+package org.banggiao.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.banggiao.time.HistoricalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SaidDateTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1976-08-31, 1950, 1976-08-31",
+        "YYYY-08, 1976-05-03, 1976-08",
+        "YYYY+1-02, 1976-05, 1977-02",
+        "YYYY-MM, 1976-05-03, 1976-05",
+        "YYYY-MM+1, 1976-12, 1977-01",
+        "YYYY-MM-DD+1, 1976-05-03, 1976-05-04",
+        "YYYY-MM-22/YYYY-MM-27, 1976-05, 1976-05-22/1976-05-27",
+        "ANCHOR, 1976-05/1976-06, 1976-05/1976-06",
+    })
+    void whatIsMissingComesFromTheContext(String said, String context, String meant) {
+        assertThat(new SaidDate(said).resolve(HistoricalDate.parse(context)))
+                .map(HistoricalDate::edtf)
+                .contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YYYY-MM, 1976", "YYYY-MM-DD, 1976-05", "YYYY, 197X", "YYYY-MM-31, 1976-06"})
+    void whatTheContextDoesNotGiveStaysOpen(String said, String context) {
+        assertThat(new SaidDate(said).resolve(HistoricalDate.parse(context))).isEmpty();
+    }
+
+    @Test
+    void withoutContextOnlyAWholeDateMeansSomething() {
+        assertThat(new SaidDate("YYYY-08").resolve(null)).isEmpty();
+        assertThat(new SaidDate("1976-02-30").whole()).isEmpty();
+        assertThat(new SaidDate("1976-02").resolve(null)).isPresent();
+    }
+}
