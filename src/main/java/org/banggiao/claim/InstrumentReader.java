@@ -70,7 +70,7 @@ final class InstrumentReader {
      */
     private static List<Timeline.Dated> own(Scene scene, Span span, boolean signed) {
         var attached = scene.linker.attached(span, DATE_REACH);
-        if (attached == null) {
+        if (attached == null || isTerm(attached.date())) {
             return List.of();
         }
         int gap = attached.span().from() - span.to();
@@ -211,10 +211,19 @@ final class InstrumentReader {
         return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
     }
 
-    /** The term that a name states: years from one to another in it. */
+    /** Whether a date is from one year to another: the term of an instrument, not its signature. */
+    private static boolean isTerm(HistoricalDate date) {
+        return date instanceof DateInterval i
+                && i.start().isPresent()
+                && i.end().isPresent()
+                && i.start().get().grain() == DatePoint.Grain.YEAR
+                && i.end().get().year() > i.start().get().year();
+    }
+
+    /** The term that a name states, in it or in brackets behind it: years from one to another. */
     private static @Nullable HistoricalDate term(Scene scene, Span span) {
         for (var dated : scene.dates) {
-            boolean inside = span.from() <= dated.span().from() && dated.span().to() <= span.to();
+            boolean inside = span.from() <= dated.span().from() && dated.span().from() <= span.to() + 1;
             if (inside
                     && dated.span().value() instanceof SaidDate d
                     && d.isWhole()

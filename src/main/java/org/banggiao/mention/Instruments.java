@@ -85,6 +85,10 @@ final class Instruments {
     }
 
     private static boolean stops(Reading reading, int i) {
+        // "hàng không" and "không hoàn lại" hold a word that else ends a name.
+        if (reading.starts(i, "%name.keep") || reading.starts(i - 1, "%name.keep")) {
+            return false;
+        }
         if (reading.starts(i, "%name.stop")) {
             return !reading.lower(i).equals("để") || i > 0;
         }

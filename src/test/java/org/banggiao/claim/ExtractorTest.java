@@ -147,7 +147,8 @@ class ExtractorTest {
                 .contains("\"type\":\"agreement\"")
                 .contains("\"signed\":\"1971-09-03\"")
                 .contains("\"parties\":[\"SE\",\"VN\"]")
-                .contains("\"label\":\"Agreement between Sweden and Vietnam, 1971-09-03\"");
+                .contains("\"label\":\"Agreement between Sweden and Vietnam, 3 September 1971\"")
+                .contains("\"name_vi\":\"Hiệp định về hàng không\"");
     }
 
     @Test
