@@ -15,6 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorAnswer implements ErrorController {
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            // Nothing may follow an answer that failed half way: it would look like a part of it.
+            return;
+        }
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer i ? i : 404;
         var status = HttpStatus.resolve(code);
         String title = status == null ? "Error" : status.getReasonPhrase();

@@ -53,7 +53,9 @@ class ServiceTest {
                     .as(path)
                     .containsKeys("content-security-policy", "x-content-type-options", "referrer-policy");
             assertThat(TestService.header(response, "Content-Security-Policy")).hasSize(1);
-            assertThat(response.headers().map()).as(path).doesNotContainKeys("server", "x-powered-by");
+            assertThat(response.headers().map())
+                    .as(path)
+                    .doesNotContainKeys("server", "x-powered-by", "fuseki-request-id");
         }
     }
 
@@ -122,6 +124,22 @@ class ServiceTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write("POST /sparql HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(2000);
+        }
+    }
+
+    @Test
+    void requestsThatAreNotHttpDoNotLearnHowTheServiceIsMade() throws IOException {
+        for (String line : new String[] {"GET /sparql?query={} HTTP/1.1", "GET /%00 HTTP/1.1", "NONSENSE"}) {
+            try (var socket = new Socket("127.0.0.1", service.port())) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream()
+                        .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .as(line)
+                        .startsWith("HTTP/1.1 400")
+                        .doesNotContainIgnoringCase("tomcat", "apache", "at org.");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.banggiao.publish.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.Query;
@@ -84,7 +85,7 @@ final class QueryProcessor extends ActionService {
 
     private void fail(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
-            SparqlFilter.broken(request, failure);
+            breakOff(failure, request);
             return;
         }
         try {
@@ -93,9 +94,22 @@ final class QueryProcessor extends ActionService {
                 response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
             }
             problem.write(request, response);
-        } catch (IOException | RuntimeException e) {
-            e.addSuppressed(failure);
-            SparqlFilter.broken(request, e);
+        } catch (IOException e) {
+            breakOff(e, request);
+        }
+    }
+
+    /** Part of the answer has gone out: all that is left is to let the client see that it is not the whole. */
+    private void breakOff(Throwable failure, HttpServletRequest request) {
+        SparqlFilter.broken(request);
+        switch (failure) {
+            case QueryCancelledException cancelled ->
+                LOG.info(
+                        "An answer was broken off: its query had run for {} s",
+                        limits.queryTime().toSeconds());
+            case IOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
+            case RuntimeIOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
+            default -> LOG.error("An answer was broken off", failure);
         }
     }
 

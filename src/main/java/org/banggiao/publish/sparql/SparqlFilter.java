@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands requests to Fuseki's dispatch, and breaks the connection where an answer failed half way: a client must not take
@@ -22,16 +24,31 @@ final class SparqlFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        dispatch.doFilter(request, response, chain);
-        if (request.getAttribute(BROKEN) instanceof Throwable cause) {
-            // Fuseki's dispatch swallows exceptions; thrown here, after part of the answer has gone out, this one makes
-            // the web server close the connection without the mark of a complete response.
-            throw new ServletException("an answer failed half way", cause);
+        dispatch.doFilter(request, new WithoutRequestIds(response), chain);
+        if (request.getAttribute(BROKEN) != null) {
+            // Fuseki's dispatch swallows exceptions. Thrown here, after part of the answer has gone out, this one makes
+            // the
+            // web server close the connection without the mark of a complete response.
+            throw new CloseNowException("an answer failed half way");
         }
     }
 
     /** Notes that the response to the request is incomplete and cannot be completed. */
-    static void broken(HttpServletRequest request, @Nullable Throwable cause) {
-        request.setAttribute(BROKEN, cause);
+    static void broken(HttpServletRequest request) {
+        request.setAttribute(BROKEN, true);
+    }
+
+    /** Leaves out the header by which Fuseki counts requests. */
+    private static final class WithoutRequestIds extends HttpServletResponseWrapper {
+        WithoutRequestIds(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equals(Fuseki.FusekiRequestIdHeader)) {
+                super.setHeader(name, value);
+            }
+        }
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banggiao.publish.TestService.encode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.banggiao.publish.TestService;
@@ -189,6 +193,39 @@ class SparqlSafetyTest {
         assertThatThrownBy(() -> service.query("SELECT * { ?a ?b ?c . ?d ?e ?f }", accept))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(count()).isEqualTo("n\r\n3000\r\n");
+    }
+
+    @Test
+    void nothingFollowsAnAnswerThatFailedHalfWay() throws IOException {
+        String query = encode("SELECT * { ?a ?b ?c . ?d ?e ?f }");
+        try (var socket = new Socket("127.0.0.1", service.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("GET /sparql?query=" + query + " HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = readAllThatComes(socket);
+            String end = new String(answer, answer.length - 2000, 2000, StandardCharsets.UTF_8);
+            assertThat(end)
+                    .contains("http://example.org/")
+                    .doesNotContain("500", "took too long")
+                    .doesNotEndWith("\r\n0\r\n\r\n");
+        }
+    }
+
+    /** Until the connection ends, in order or by a reset. */
+    private static byte[] readAllThatComes(Socket socket) throws IOException {
+        var all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        try {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
+                all.write(buffer, 0, n);
+            }
+        } catch (SocketException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+        return all.toByteArray();
     }
 
     private String there(String path) {
