@@ -94,7 +94,8 @@ public final class CurrentRelease implements StoreSource {
 
     @Override
     public void close() {
-        watcher.shutdownNow();
+        // Not interrupted: an interrupt closes the files that the thread is reading.
+        watcher.close();
         Held last;
         synchronized (this) {
             last = held;
