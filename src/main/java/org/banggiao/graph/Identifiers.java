@@ -101,7 +101,6 @@ public final class Identifiers {
     private static final int KEY_LENGTH = 5;
     private static final double SAME_PLACE = 0.5;
     private static final double SAME_THING = 0.5;
-    private static final double LIKE_ENOUGH = 0.3;
 
     private final List<Row> rows;
     private final Map<String, Row> byAddress = new HashMap<>();
@@ -244,7 +243,7 @@ public final class Identifiers {
         var wanted = new ArrayList<Evidenced>();
         subjects.forEach(s -> wanted.add(Evidenced.of(s)));
         claims.forEach(c -> wanted.add(Evidenced.of(c)));
-        var found = match(wanted);
+        var found = KeyMatcher.match(rows, wanted);
         var taken = new HashSet<String>();
         var keys = new ArrayList<Keys.Key>();
         for (var it : wanted) {
@@ -275,7 +274,7 @@ public final class Identifiers {
             Subject.of(thing).forEach(s -> wanted.add(Evidenced.of(s)));
         }
         things.forEach(t -> t.claims().forEach(c -> wanted.add(Evidenced.of(c))));
-        var found = match(wanted);
+        var found = KeyMatcher.match(rows, wanted);
         var result = new TreeMap<String, Row>();
         var allKeys = new HashSet<String>();
         rows.forEach(r -> allKeys.add(r.key()));
@@ -349,60 +348,5 @@ public final class Identifiers {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private record Pair(Evidenced wanted, Row row, int order, double likeness, double overlap) {}
-
-    /**
-     * Pairs what is wanted with rows, one to one, best first: those most alike, then those that share most of their place,
-     * live rows before withdrawn ones, then by key and order. What is too unlike is not paired: a sentence can name five
-     * instruments, and the key of one must not pass to another.
-     */
-    private Map<Evidenced, Row> match(List<Evidenced> wanted) {
-        var byDocument = new HashMap<String, List<Map.Entry<Row, Evidenced>>>();
-        for (var row : rows) {
-            if (row.status() != Status.MERGED) {
-                var it = row.evidenced();
-                it.evidence().stream()
-                        .map(Evidenced.Range::document)
-                        .distinct()
-                        .forEach(d -> byDocument
-                                .computeIfAbsent(row.resourceClass() + " " + d, k -> new ArrayList<>())
-                                .add(Map.entry(row, it)));
-            }
-        }
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < wanted.size(); i++) {
-            var it = wanted.get(i);
-            var seen = new HashSet<String>();
-            for (var document : it.evidence().stream()
-                    .map(Evidenced.Range::document)
-                    .distinct()
-                    .toList()) {
-                for (var entry : byDocument.getOrDefault(it.resourceClass() + " " + document, List.of())) {
-                    double overlap = it.overlap(entry.getValue());
-                    if (overlap < SAME_PLACE || !seen.add(entry.getKey().key())) {
-                        continue;
-                    }
-                    double likeness = it.likeness(entry.getValue());
-                    if (likeness >= LIKE_ENOUGH) {
-                        pairs.add(new Pair(it, entry.getKey(), i, likeness, overlap));
-                    }
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble((Pair p) -> -p.likeness())
-                .thenComparingDouble(p -> -p.overlap())
-                .thenComparing(p -> p.row().status())
-                .thenComparing(p -> p.row().key())
-                .thenComparingInt(Pair::order));
-        var found = new IdentityHashMap<Evidenced, Row>();
-        var used = new HashSet<String>();
-        for (var pair : pairs) {
-            if (!found.containsKey(pair.wanted()) && used.add(pair.row().key())) {
-                found.put(pair.wanted(), pair.row());
-            }
-        }
-        return found;
     }
 }
