@@ -1,5 +1,6 @@
 package org.banggiao.publish;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.page.PageConfiguration;
@@ -55,6 +56,8 @@ class PublishConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<StoreLease> storeLease(StoreSource source) {
         var registration = new FilterRegistrationBean<>(new StoreLease(source));
+        // Also where a failure is told: its page names the release.
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -28,6 +29,7 @@ public final class Catalogue {
     private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(10));
     private static final String PREFIXES = "PREFIX bg: <" + Vocabulary.BG + "> PREFIX said: <" + Vocabulary.SAID
             + "> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX oa: <http://www.w3.org/ns/oa#> ";
+    private static final Pattern YEAR = Pattern.compile("[0-9]{1,4}");
     private static final String THINGS =
             " VALUES ?kind { bg:Event bg:PlannedAct bg:Instrument bg:AidFlow } ?s a ?kind . ";
 
@@ -92,6 +94,12 @@ public final class Catalogue {
                 store,
                 "SELECT ?s ?o { ?s a bg:PlannedAct ; bg:eventType|bg:realisation ?o }",
                 (s, o) -> with(s).ifPresent(l -> l.addType(o)));
+        rows(
+                store,
+                "SELECT ?s ?o { ?s bg:coversYear ?o }",
+                (s, o) -> with(s).filter(l -> o.isLiteral()
+                                && YEAR.matcher(o.getLiteralLexicalForm()).matches())
+                        .ifPresent(l -> l.addYear(Integer.parseInt(o.getLiteralLexicalForm()))));
         for (var property : RELATIONS) {
             rows(
                     store,

@@ -21,6 +21,7 @@ public final class Listed {
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<Node, Set<Node>> related = new TreeMap<>(Subgraph.NODES);
     private final Set<Node> sources = new TreeSet<>(Subgraph.NODES);
+    private final Set<Integer> years = new TreeSet<>();
     private @Nullable String date;
     private @Nullable HistoricalDate parsedDate;
     private int claims;
@@ -47,6 +48,10 @@ public final class Listed {
 
     void addSource(Node source) {
         sources.add(source);
+    }
+
+    void addYear(int year) {
+        years.add(year);
     }
 
     void countClaim() {
@@ -107,12 +112,9 @@ public final class Listed {
         return parsedDate().flatMap(HistoricalDate::earliestStart).map(day -> day.getYear());
     }
 
-    /** Whether some day of the year can be in its date. */
-    public boolean covers(int year) {
-        return parsedDate()
-                .map(d -> d.earliestStart().map(s -> s.getYear() <= year).orElse(true)
-                        && d.latestEnd().map(e -> e.getYear() >= year).orElse(true))
-                .orElse(false);
+    /** The years that its date covers, as the data say. */
+    public Set<Integer> years() {
+        return Collections.unmodifiableSet(years);
     }
 
     /** Actors, persons and places that it names at a property. */

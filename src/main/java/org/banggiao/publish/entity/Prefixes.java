@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -30,7 +31,8 @@ public final class Prefixes {
             "passage",
             "source",
             "sourcefile",
-            "run");
+            "run",
+            "reference");
     private static final List<String> LISTS = List.of(
             "aidtype",
             "amountrole",
@@ -55,9 +57,14 @@ public final class Prefixes {
             "sector",
             "summability",
             "temporalkind",
-            "unit");
+            "unit",
+            "precision",
+            "standing",
+            "succession");
     /** A local part that every syntax takes as it is: no escapes, no dot at the end. */
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?");
+
+    private static final Map<String, Pattern> USES = new ConcurrentHashMap<>();
 
     private final Map<String, String> namespaces = new LinkedHashMap<>();
 
@@ -83,6 +90,7 @@ public final class Prefixes {
         it.namespaces.put("void", "http://rdfs.org/ns/void#");
         it.namespaces.put("vann", "http://purl.org/vocab/vann/");
         it.namespaces.put("wd", "http://www.wikidata.org/entity/");
+        it.namespaces.put("viaf", "http://viaf.org/viaf/");
         CLASSES.forEach(c -> it.namespaces.put(c, baseIri + "id/" + c + "/"));
         LISTS.forEach(l -> it.namespaces.put(l, Vocabulary.CODE + l + "/"));
         return it;
@@ -110,7 +118,9 @@ public final class Prefixes {
     public String declare(String text) {
         var lines = new StringBuilder();
         namespaces.forEach((prefix, namespace) -> {
-            if (Pattern.compile("(?<![\\w-])" + prefix + ":").matcher(text).find()) {
+            if (USES.computeIfAbsent(prefix, p -> Pattern.compile("(?<![\\w-])" + p + ":"))
+                    .matcher(text)
+                    .find()) {
                 lines.append("PREFIX ")
                         .append(prefix)
                         .append(": <")
@@ -118,6 +128,17 @@ public final class Prefixes {
                         .append(">\n");
             }
         });
+        return lines.toString();
+    }
+
+    /** The lines that declare all prefixes. */
+    public String declareAll() {
+        var lines = new StringBuilder();
+        namespaces.forEach((prefix, namespace) -> lines.append("PREFIX ")
+                .append(prefix)
+                .append(": <")
+                .append(namespace)
+                .append(">\n"));
         return lines.toString();
     }
 

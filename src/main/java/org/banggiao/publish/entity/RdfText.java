@@ -1,8 +1,10 @@
 package org.banggiao.publish.entity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
 
 /** A description in a format of data. */
@@ -27,6 +29,11 @@ public final class RdfText {
             case NTRIPLES -> lines(description);
             case HTML -> throw new IllegalArgumentException("a page is not data: " + format);
         };
+    }
+
+    /** Triples as Turtle, in one order. */
+    public String turtle(Collection<Triple> triples) {
+        return new TurtleLayout(prefixes).turtle(triples);
     }
 
     private static String lines(Description description) {

@@ -21,6 +21,9 @@ public final class Subgraph {
     static final Comparator<Node> NODES = (a, b) ->
             a.isURI() && b.isURI() ? NaturalOrder.compare(a.getURI(), b.getURI()) : NodeCmp.compareRDFTerms(a, b);
 
+    /** No quads. */
+    public static final Subgraph EMPTY = new Subgraph();
+
     private final Map<Node, Map<Node, TreeSet<Node>>> triples = new LinkedHashMap<>();
     private final Map<Node, TreeSet<Quad>> graphs = new TreeMap<>(NODES);
 

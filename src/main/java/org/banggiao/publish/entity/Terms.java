@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.banggiao.graph.Vocabulary;
 
 /** What the ontology says of its terms: what they are called, and which class is narrower than which. */
@@ -23,6 +24,22 @@ public final class Terms {
     /** What a term is called in a language (BCP 47); empty for terms of others. */
     public Optional<String> label(Node term, String language) {
         return ontology.label(term, language);
+    }
+
+    /** What a concept is a kind of, such as the đồng of a time of the đồng. */
+    public Optional<Node> broader(Node concept) {
+        return ontology.object(concept, SKOS.broader.asNode());
+    }
+
+    /** Whether a class is a kind of another, in one step or several. */
+    public boolean isNarrower(Node type, Node other) {
+        return isNarrower(type, other, new HashSet<>());
+    }
+
+    private boolean isNarrower(Node type, Node other, Set<Node> seen) {
+        return seen.add(type)
+                && ontology.objects(type, Vocabulary.SUB_CLASS_OF).stream()
+                        .anyMatch(above -> above.equals(other) || isNarrower(above, other, seen));
     }
 
     /** The narrowest of some classes of the ontology; empty where none is of the ontology. */

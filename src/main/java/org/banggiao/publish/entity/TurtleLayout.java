@@ -1,6 +1,7 @@
 package org.banggiao.publish.entity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatter;
 import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.sparql.core.Quad;
@@ -50,6 +52,19 @@ final class TurtleLayout {
                 block(subject, properties, "", body);
             }
         }
+        return prefixes.declare(body.toString()) + "\n" + body;
+    }
+
+    /** Triples that describe nothing in particular; their blank nodes have labels. */
+    String turtle(Collection<Triple> triples) {
+        var subjects = new TreeMap<Node, Map<Node, Set<Node>>>(Subgraph.NODES);
+        for (var triple : triples) {
+            subjects.computeIfAbsent(triple.getSubject(), s -> new TreeMap<>(PROPERTIES))
+                    .computeIfAbsent(triple.getPredicate(), p -> new TreeSet<>(Subgraph.NODES))
+                    .add(triple.getObject());
+        }
+        var body = new StringBuilder();
+        subjects.forEach((subject, properties) -> block(subject, properties, "", body));
         return prefixes.declare(body.toString()) + "\n" + body;
     }
 

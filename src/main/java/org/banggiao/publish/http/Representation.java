@@ -22,16 +22,26 @@ public record Representation(String text, String contentType, String vary) {
 
     /** Sends it with status 200, or 304 where the client has it already. Headers that were set before stay. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(HttpServletResponse.SC_OK, request, response);
+    }
+
+    /** Sends it with a status; a failure is neither tagged nor kept. */
+    public void send(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        var tag = "\"" + tag(body) + "\"";
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-cache");
+        response.setStatus(status);
         if (!vary.isEmpty()) {
             response.setHeader("Vary", vary);
         }
-        if (matches(request.getHeader("If-None-Match"), tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        if (status == HttpServletResponse.SC_OK) {
+            var tag = "\"" + tag(body) + "\"";
+            response.setHeader("ETag", tag);
+            response.setHeader("Cache-Control", "no-cache");
+            if (matches(request.getHeader("If-None-Match"), tag)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        } else {
+            response.setHeader("Cache-Control", "no-store");
         }
         response.setContentType(contentType);
         response.setContentLength(body.length);

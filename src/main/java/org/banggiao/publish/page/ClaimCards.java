@@ -1,9 +1,11 @@
 package org.banggiao.publish.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Subgraph;
@@ -60,6 +62,21 @@ final class ClaimCards {
         this.quotation = quotation;
     }
 
+    /** Claims in the order of their places: by source, then by position in it. */
+    Comparator<Node> byPlace() {
+        return Comparator.comparing((Node claim) -> graph.object(claim, Vocabulary.SAID_STATED_IN)
+                        .flatMap(p -> graph.object(p, Vocabulary.HAS_SOURCE))
+                        .map(values::name)
+                        .orElse(""))
+                .thenComparing(claim -> graph.object(claim, Vocabulary.SAID_STATED_IN)
+                        .flatMap(p -> graph.object(p, Vocabulary.HAS_SELECTOR))
+                        .flatMap(s -> graph.text(s, Vocabulary.SELECTOR_START))
+                        .filter(s -> s.matches("[0-9]{1,9}"))
+                        .map(Integer::valueOf)
+                        .orElse(Integer.MAX_VALUE))
+                .thenComparing(Node::getURI);
+    }
+
     /** A claim. */
     ClaimCard card(Node claim) {
         var said = new ArrayList<Fact>();
@@ -89,7 +106,11 @@ final class ClaimCards {
     private void add(Node claim, Node property, List<Fact> facts) {
         var objects = graph.objects(claim, property);
         if (!objects.isEmpty()) {
-            facts.add(values.fact(property, objects, false));
+            var fact = values.fact(property, objects, false);
+            // On a card everything is as read; the words of the ontology would say so in each line.
+            var name = texts.find(
+                    "said." + property.getURI().substring(property.getURI().lastIndexOf('#') + 1));
+            facts.add(new Fact(name.orElse(fact.name()), fact.href(), fact.values(), false));
         }
     }
 
@@ -135,7 +156,22 @@ final class ClaimCards {
                         Value.of(note.equals("0") ? texts.get("evidence.note-unnumbered") : note))));
         place(passage, Vocabulary.SENTENCE, "evidence.sentence", place);
         position(passage).ifPresent(position -> place.add(Fact.of(texts.get("evidence.position"), Value.of(position))));
-        return new Evidence(source(passage), links.resource(passage), place, quote(passage));
+        return new Evidence(
+                source(passage),
+                shortPlace(place),
+                position(passage).orElse(""),
+                links.resource(passage),
+                place,
+                quote(passage));
+    }
+
+    /** The place without the position: page 12, note 7, sentence 40. */
+    private String shortPlace(List<Fact> place) {
+        var words = place.stream()
+                .filter(f -> !f.name().equals(texts.get("evidence.position")))
+                .map(f -> f.name() + " " + f.values().getFirst().text())
+                .collect(Collectors.joining(", "));
+        return ValueText.capital(words);
     }
 
     private void place(Node passage, Node property, String key, List<Fact> place) {

@@ -2,7 +2,10 @@ package org.banggiao.publish.page;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banggiao.time.Certainty;
@@ -14,6 +17,8 @@ import org.banggiao.time.HistoricalDate;
 
 /** Dates as each language says them, with no more precision than they have. */
 final class DateWords {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private final Language language;
 
     DateWords(Language language) {
@@ -58,6 +63,26 @@ final class DateWords {
         } catch (IllegalArgumentException e) {
             return edtf;
         }
+    }
+
+    /** Whether the words are a short form of the date: of all its numbers, and no others. */
+    boolean isShort(String words, HistoricalDate date) {
+        var said = numbers(words);
+        return !said.isEmpty() && (said.equals(numbers(of(date))) || said.equals(numbers(reversed(date.edtf()))));
+    }
+
+    private static String reversed(String edtf) {
+        return Arrays.stream(edtf.split("/", -1))
+                .map(part -> String.join(" ", List.of(part.split("-", -1)).reversed()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The numbers in a text, in its order, without leading noughts. */
+    private static List<String> numbers(String text) {
+        return DIGITS.matcher(text)
+                .results()
+                .map(m -> m.group().replaceFirst("^0+(?=.)", ""))
+                .toList();
     }
 
     private String point(DatePoint point) {

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.banggiao.publish.entity.EntityController;
 import org.banggiao.publish.entity.EntityPages;
 import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.http.Accept;
+import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.ProblemPage;
 import org.banggiao.publish.settings.PublishSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,8 +22,22 @@ import org.springframework.core.Ordered;
 
 /** What pages and descriptions of resources are made of. */
 @Configuration(proxyBeanMethods = false)
-@Import({Assets.class, EntityController.class})
+@Import({Assets.class, EntityController.class, HomeController.class, BrowseController.class, QueryController.class})
 public class PageConfiguration {
+    /** Parameters that a page cannot follow. */
+    private static final List<String> ASKED_FOR_DATA =
+            List.of("format", "output", "default-graph-uri", "named-graph-uri");
+
+    private static final List<String> RESULTS = List.of(
+            "application/sparql-results+json",
+            "application/sparql-results+xml",
+            "application/json",
+            "text/csv",
+            "text/turtle",
+            "application/rdf+xml",
+            "application/ld+json",
+            "application/n-triples");
+
     @Bean
     ReleaseViews releaseViews(PublishSettings settings) {
         return new ReleaseViews(settings.baseIri());
@@ -48,6 +65,43 @@ public class PageConfiguration {
                 new FilterRegistrationBean<>(new ProblemFilter(new ProblemPages(settings, views, frames, templates)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BrowserFilter> queriesOfBrowsers() {
+        var registration = new FilterRegistrationBean<>(new BrowserFilter());
+        registration.addUrlPatterns("/sparql");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    /** Sends who opens the endpoint in a browser to the page that shows what a query gives. */
+    static final class BrowserFilter extends HttpFilter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (isBrowser(request)) {
+                var query = request.getQueryString();
+                response.setHeader("Vary", "Accept");
+                response.setHeader("Location", "./query" + (query == null ? "" : "?" + query));
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                return;
+            }
+            chain.doFilter(request, response);
+        }
+
+        private static boolean isBrowser(HttpServletRequest request) {
+            var accept = Accept.parse(Problem.accept(request));
+            boolean isRead =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            return isRead
+                    && accept.names("text/html")
+                    && accept.weight("text/html") == 1000
+                    && ASKED_FOR_DATA.stream().noneMatch(p -> request.getParameter(p) != null)
+                    && RESULTS.stream().noneMatch(accept::names);
+        }
     }
 
     /** Lets the problems of every request be told by pages. */

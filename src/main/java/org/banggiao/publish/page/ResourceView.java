@@ -25,8 +25,8 @@ final class ResourceView {
             Vocabulary.EVENT_TYPE,
             Vocabulary.INSTRUMENT_TYPE,
             Vocabulary.DATE,
-            Vocabulary.DATE_AS_PRINTED,
             Vocabulary.DATE_OF_SIGNATURE,
+            Vocabulary.DATE_AS_PRINTED,
             Vocabulary.ENTRY_INTO_FORCE,
             Vocabulary.TERM,
             Vocabulary.PARTICIPANT,
@@ -207,8 +207,9 @@ final class ResourceView {
         var properties = new LinkedHashSet<>(FIRST);
         properties.addAll(graph.properties(subject));
         var shown = properties.stream()
-                .filter(p ->
-                        !ELSEWHERE.contains(p) && !graph.objects(subject, p).isEmpty())
+                .filter(p -> !isSaidByLink(p)
+                        && !ELSEWHERE.contains(p)
+                        && !graph.objects(subject, p).isEmpty())
                 .toList();
         for (var property : shown) {
             boolean isTechnical = TECHNICAL.contains(property) || property.equals(Vocabulary.TYPE);
@@ -217,11 +218,18 @@ final class ResourceView {
         }
     }
 
+    /** Whether links say the same, with how they were made. */
+    private boolean isSaidByLink(Node property) {
+        return property.equals(Vocabulary.EXACT_MATCH)
+                && !graph.objects(subject, Vocabulary.LINK).isEmpty();
+    }
+
     private List<Node> claims() {
         return graph.isA(subject, Vocabulary.CLAIM)
                 ? List.of(subject)
                 : graph.objects(subject, Vocabulary.HAS_CLAIM).stream()
                         .filter(c -> !graph.properties(c).isEmpty())
+                        .sorted(cards.byPlace())
                         .toList();
     }
 

@@ -24,15 +24,30 @@ final class Rows {
     Row row(Listed listed) {
         var language = texts.language().code();
         var sort = listed.types().stream()
+                .filter(t -> listed.types().stream().noneMatch(other -> terms.isNarrower(other, t)))
                 .flatMap(t -> terms.label(t, language).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
+        var when = listed.date().map(dates::ofText).orElse("");
         return new Row(
-                listed.date().map(dates::ofText).map(ValueText::capital).orElse(""),
-                Value.of(listed.label(language)).withHref(links.resource(listed.iri())),
+                ValueText.capital(when),
+                Value.of(withoutDate(listed, when)).withHref(links.resource(listed.iri())),
                 sort,
                 listed.claims() > 1 ? Optional.of(texts.count("n.claim", listed.claims())) : Optional.empty(),
                 listed.isDisputed());
+    }
+
+    /** The name without the date at its end, which a list shows by itself. */
+    private String withoutDate(Listed listed, String when) {
+        var label = listed.label(texts.language().code());
+        int comma = label.lastIndexOf(", ");
+        if (when.isEmpty() || comma < 0) {
+            return label;
+        }
+        var end = label.substring(comma + 2);
+        boolean isDate = end.equals(when)
+                || listed.parsedDate().map(d -> dates.isShort(end, d)).orElse(false);
+        return isDate ? label.substring(0, comma) : label;
     }
 
     /** An actor, place or source with how many things name it. */

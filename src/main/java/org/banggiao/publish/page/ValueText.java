@@ -3,6 +3,7 @@ package org.banggiao.publish.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,10 @@ import org.banggiao.publish.entity.Terms;
 /** Says values of the data in words of one language, for one page. */
 final class ValueText {
     private static final String EDTF = "http://id.loc.gov/datatypes/edtf/";
+    private static final Map<String, String> SITES = Map.of(
+            "http://www.wikidata.org/entity/", "Wikidata",
+            "http://viaf.org/viaf/", "VIAF",
+            "https://sws.geonames.org/", "GeoNames");
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final Set<Node> AMOUNT_PARTS =
             Set.of(Vocabulary.VALUE, Vocabulary.MIN, Vocabulary.MAX, Vocabulary.SAID_VALUE, Vocabulary.SAID_MAX);
@@ -87,7 +92,10 @@ final class ValueText {
         if (graph.isA(value, Vocabulary.LINK_CLASS)) {
             return link(value);
         }
-        return resource(value);
+        if (graph.isA(value, Vocabulary.TENURE_CLASS)) {
+            return tenure(value);
+        }
+        return property.equals(Vocabulary.EXACT_MATCH) ? elsewhere(value) : resource(value);
     }
 
     /** A resource by its name, linked. */
@@ -107,6 +115,9 @@ final class ValueText {
         if (AMOUNT_PARTS.contains(property)) {
             return Value.of(number(text));
         }
+        if (type.equals(XSD + "decimal")) {
+            return Value.of(bare(text));
+        }
         var language = value.getLiteralLanguage();
         return language.isEmpty() || language.equals(texts.language().code())
                 ? Value.of(text)
@@ -125,20 +136,25 @@ final class ValueText {
                 + high.filter(h -> !h.equals(l))
                         .map(h -> "–" + number(h.getLiteralLexicalForm()))
                         .orElse("")));
-        first(figure, Vocabulary.UNIT, Vocabulary.SAID_UNIT)
-                .filter(u -> !isCount(u))
-                .map(this::plain)
+        var unit = first(figure, Vocabulary.UNIT, Vocabulary.SAID_UNIT).filter(u -> !isCount(u));
+        unit.map(this::unit)
                 .or(() -> first(figure, Vocabulary.UNIT_AS_PRINTED, Vocabulary.SAID_UNIT_AS_PRINTED)
                         .map(this::plain))
                 .ifPresent(words::add);
         first(figure, Vocabulary.WHAT, Vocabulary.SAID_WHAT).ifPresent(w -> words.add(plain(w)));
-        var role = first(figure, Vocabulary.AMOUNT_ROLE)
+        var notes = new ArrayList<String>();
+        unit.filter(u -> !unit(u).equals(plain(u))).ifPresent(u -> notes.add(plain(u)));
+        first(figure, Vocabulary.AMOUNT_ROLE)
                 .filter(r -> !r.getURI().endsWith("/principal"))
-                .map(this::plain)
-                .orElse("");
+                .ifPresent(r -> notes.add(plain(r)));
         return words.isEmpty()
                 ? resource(figure)
-                : Value.of(String.join(" ", words)).withNote(role);
+                : Value.of(String.join(" ", words)).withNote(String.join("; ", notes));
+    }
+
+    /** A unit as one says it after a number: of a currency in time, the currency. */
+    private String unit(Node unit) {
+        return terms.broader(unit).map(this::name).orElseGet(() -> plain(unit));
     }
 
     private static boolean isCount(Node unit) {
@@ -166,11 +182,36 @@ final class ValueText {
 
     private Value link(Node link) {
         return first(link, Vocabulary.LINK_TARGET)
-                .map(t -> resource(t)
+                .map(t -> elsewhere(t)
                         .withNote(first(link, Vocabulary.LINK_METHOD)
                                 .map(this::plain)
                                 .orElse("")))
                 .orElseGet(() -> resource(link));
+    }
+
+    /** A resource of another site, by the site's name and the key there. */
+    private Value elsewhere(Node target) {
+        var iri = target.getURI();
+        for (var site : SITES.entrySet()) {
+            if (iri.startsWith(site.getKey())) {
+                return Value.of(site.getValue() + " "
+                                + iri.substring(site.getKey().length()).replaceFirst("/$", ""))
+                        .withHref(links.resource(target));
+            }
+        }
+        return resource(target);
+    }
+
+    /** A post with the years in which it was held. */
+    private Value tenure(Node tenure) {
+        var from = first(tenure, Vocabulary.HELD_FROM).map(d -> dates.ofText(plain(d)));
+        var until = first(tenure, Vocabulary.HELD_UNTIL).map(d -> dates.ofText(plain(d)));
+        var notes = new ArrayList<String>();
+        from.ifPresent(f -> notes.add(texts.get("from", f)));
+        until.ifPresent(u -> notes.add(texts.get("until", u)));
+        return first(tenure, Vocabulary.POST)
+                .map(p -> resource(p).withNote(String.join(" ", notes)))
+                .orElseGet(() -> resource(tenure));
     }
 
     private Optional<Node> first(Node subject, Node... properties) {
@@ -192,6 +233,16 @@ final class ValueText {
             return Numbers.decimal(new BigDecimal(text), texts.language());
         } catch (NumberFormatException e) {
             return text;
+        }
+    }
+
+    /** A decimal without noughts at its end: stores differ in how many they keep. */
+    private static String bare(String decimal) {
+        try {
+            var number = new BigDecimal(decimal);
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return decimal;
         }
     }
 

@@ -47,7 +47,7 @@ public class SparqlConfiguration {
     FilterRegistrationBean<SparqlFilter> sparqlFilter() {
         var registration = new FilterRegistrationBean<>(new SparqlFilter());
         registration.addUrlPatterns(PATH);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
 }

@@ -1,0 +1,42 @@
+package org.banggiao.publish.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The query page.
+ *
+ * @param query what is in its form
+ * @param examples queries to start from
+ * @param prefixes the lines that declare all prefixes
+ * @param answer what the query gave, if one was asked
+ * @param downloads the same answer in the formats of the endpoint
+ * @param endpoint the address of the endpoint
+ */
+public record QueryPage(
+        String query,
+        List<Example> examples,
+        String prefixes,
+        Optional<Answer> answer,
+        List<Frame.Alternate> downloads,
+        String endpoint) {
+    /**
+     * What a query gave.
+     *
+     * @param title how much it is, or what is wrong
+     * @param explain more on that, or empty
+     * @param columns the variables; empty where there is no table
+     * @param rows the cells of each row; a cell is empty where there is no value
+     * @param text a graph as Turtle, or the line of the query where it is wrong; or empty
+     * @param hint what may mend the query, or empty
+     * @param isFailure whether the query was refused
+     */
+    public record Answer(
+            String title,
+            String explain,
+            List<String> columns,
+            List<List<Optional<Value>>> rows,
+            String text,
+            String hint,
+            boolean isFailure) {}
+}

@@ -1,0 +1,88 @@
+package org.banggiao.publish.sparql;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.settings.PublishSettings.Limits;
+import org.banggiao.store.Store;
+
+/** Runs queries for the pages, under the rules and limits of the endpoint. */
+public final class QueryRunner {
+    private final Limits limits;
+    private final QueryGuard guard;
+
+    public QueryRunner(PublishSettings settings) {
+        this.limits = settings.limits();
+        this.guard = new QueryGuard(settings.baseIri());
+    }
+
+    /**
+     * Runs a query to its end, or until there is enough.
+     *
+     * @param most rows or triples that are wanted
+     */
+    public BoundedAnswer run(String text, Store store, int most) {
+        try {
+            if (text.length() > limits.queryLength()) {
+                throw Refusal.tooLarge(
+                        413,
+                        "A query may have " + limits.queryLength() + " characters here; this one has " + text.length()
+                                + ".");
+            }
+            var query = guard.query(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
+            try (var exec = store.query(query, limits.forQuery())) {
+                return read(query, exec, most);
+            }
+        } catch (Refusal refusal) {
+            return new BoundedAnswer.Refused(refusal.problem());
+        } catch (QueryCancelledException e) {
+            return new BoundedAnswer.Refused(
+                    Refusal.timeOver(limits.queryTime().toSeconds()).problem());
+        } catch (QueryDeniedException e) {
+            return new BoundedAnswer.Refused(Refusal.service().problem());
+        }
+    }
+
+    private static BoundedAnswer read(Query query, QueryExec exec, int most) {
+        if (query.isAskType()) {
+            return new BoundedAnswer.Truth(exec.ask());
+        }
+        if (!query.isSelectType()) {
+            return triples(query.isConstructType() ? exec.constructTriples() : exec.describeTriples(), most);
+        }
+        var rowSet = exec.select();
+        var variables = rowSet.getResultVars();
+        var rows = new ArrayList<Map<String, Node>>();
+        while (rows.size() < most && rowSet.hasNext()) {
+            var binding = rowSet.next();
+            var row = new LinkedHashMap<String, Node>();
+            for (Var variable : variables) {
+                var value = binding.get(variable);
+                if (value != null) {
+                    row.put(variable.getVarName(), value);
+                }
+            }
+            rows.add(row);
+        }
+        return new BoundedAnswer.Rows(variables.stream().map(Var::getVarName).toList(), rows, rowSet.hasNext());
+    }
+
+    private static BoundedAnswer triples(Iterator<Triple> all, int most) {
+        var triples = new ArrayList<Triple>();
+        while (triples.size() < most && all.hasNext()) {
+            triples.add(all.next());
+        }
+        return new BoundedAnswer.Triples(triples, all.hasNext());
+    }
+}
