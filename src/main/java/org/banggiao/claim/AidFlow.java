@@ -40,7 +40,7 @@ public record AidFlow(
      *
      * @param amount how many, or null where the text gives no number
      * @param unit unit as printed ({@code tấn}, {@code km}, {@code %}), or null for things counted by themselves
-     * @param what what it is, in a few words as in the text
+     * @param what what it is, as printed, in 8 words at most
      */
     public record Item(@Nullable Amount amount, @Nullable String unit, String what) {}
 

@@ -327,15 +327,49 @@ final class AidReader {
         var items = new LinkedHashMap<String, AidFlow.Item>();
         for (var span : measures) {
             if (span.value() instanceof Measure m) {
-                var what = scene.reading.words(span.to() - 1, Math.min(chunk.to(), span.to() + WHAT));
-                items.put(what, new AidFlow.Item(m.amount(), m.unit(), EventReader.shorten(what)));
+                int from = span.to() - 1;
+                var what = Phrase.of(scene.reading, from, giving(from + 1, chunk.to()), 1);
+                what = what == null ? scene.reading.words(from, from + 1) : what;
+                items.put(what, new AidFlow.Item(m.amount(), m.unit(), what));
             }
         }
         if (items.isEmpty() && withoutMoney) {
-            var what = EventReader.shorten(scene.reading.words(chunk.from(), chunk.to()));
-            items.put(what, new AidFlow.Item(null, null, what));
+            int from = thing(chunk);
+            var what = from < chunk.to() ? Phrase.of(scene.reading, from, giving(from + 1, chunk.to()), 1) : null;
+            if (what != null) {
+                items.put(what, new AidFlow.Item(null, null, what));
+            }
         }
         return List.copyOf(items.values());
+    }
+
+    /** Where the thing given begins in a chunk: behind the words of giving and those who get it. */
+    private int thing(Clause chunk) {
+        int i = chunk.from();
+        while (i < chunk.to()) {
+            int next = i;
+            for (var span : scene.reading.startingAt(i)) {
+                boolean passed = span.is("aid") || span.is("actor") || span.is("place") || span.is("%aid.mood");
+                next = passed ? Math.max(next, span.to()) : next;
+            }
+            if (next == i && !List.of("cho", "và", ",").contains(scene.reading.lower(i))) {
+                return i;
+            }
+            i = Math.max(next, i + 1);
+        }
+        return i;
+    }
+
+    /** Where words of giving, or those to whom it is given, begin in a stretch, else its end. */
+    private int giving(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean recipient = scene.reading.lower(i).equals("cho")
+                    && (scene.reading.starts(i + 1, "actor") || scene.reading.starts(i + 1, "place"));
+            if (recipient || scene.reading.starts(i, "aid")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private AidFlow.Category category(Clause chunk, Clause clause, @Nullable Span word) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where, or null
  * @param actors who acts or is acted on, in the order of the text, each once
  * @param persons who is named with it
- * @param about what the event is called or concerns, as printed (300 characters at most), or null
+ * @param about what the event is called or concerns, as printed, in 8 words at most, or null
  */
 public record DiplomaticEvent(
         Said said,

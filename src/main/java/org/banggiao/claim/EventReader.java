@@ -11,6 +11,7 @@ import org.banggiao.mention.Span;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events of the acts of a sentence that have a date. */
 final class EventReader {
@@ -196,8 +197,7 @@ final class EventReader {
                 || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
     }
 
-    private static @org.jspecify.annotations.Nullable DiplomaticEvent claim(
-            Scene scene, Span span, Act act, Timeline.Dated dated) {
+    private static @Nullable DiplomaticEvent claim(Scene scene, Span span, Act act, Timeline.Dated dated) {
         var type = EventType.parse(act.type());
         boolean denied = NEGATIONS.contains(scene.reading.lower(span.from()))
                 || NEGATIONS.contains(scene.reading.lower(span.from() - 1));
@@ -238,7 +238,6 @@ final class EventReader {
         var stretch = stretch(scene, span, dated, actors);
         int first = Math.max(clause.from(), stretch.from());
         int last = Math.min(clause.to(), stretch.to());
-        var about = scene.reading.words(span.from(), Math.min(last, span.to() + 12));
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "event", type.code()),
                 scene.evidence.passage(scene.reading, stretch),
@@ -259,7 +258,16 @@ final class EventReader {
                 scene.placeIn(Math.max(first, span.from() - 8), last),
                 actors,
                 scene.personsIn(first, last),
-                shorten(about));
+                about(scene, span, last));
+    }
+
+    /** The act with what it concerns, in a few words; null for the bare verb. */
+    private static @Nullable String about(Scene scene, Span span, int limit) {
+        int from = span.from();
+        while (from < span.to() && scene.reading.starts(from, "%mood")) {
+            from++;
+        }
+        return Phrase.of(scene.reading, from, limit, 3);
     }
 
     private static Clause stretch(Scene scene, Span span, Timeline.Dated dated, List<ActorRef> actors) {

@@ -4,10 +4,12 @@ import java.util.Map;
 
 /**
  * Reads names of instruments: a head, such as "Hiệp định", and what belongs to the name behind it, up to a mark, a date of
- * signature, a word that no name holds or the next head. Class {@code instrument}, value {@link InstrumentName}.
+ * signature, a word that no name holds or the next head. A comma goes on only in a list of nouns. Class {@code instrument}, value {@link InstrumentName}.
  */
 final class Instruments {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 45;
+    private static final int LONGEST_LISTED = 6;
+    private static final int SHORTEST_LISTED = 3;
 
     private final RuleSet rules;
 
@@ -49,6 +51,9 @@ final class Instruments {
         int i = head.to();
         while (i < reading.size() && i - head.from() < LONGEST) {
             var key = reading.key(i);
+            if (key.equals(",") && i == head.to()) {
+                break;
+            }
             if (key.equals("(")) {
                 if (!bracketBelongs(reading, i)) {
                     break;
@@ -100,24 +105,66 @@ final class Instruments {
                 return true;
             }
         }
-        var key = reading.key(i);
-        if (key.equals(",") || reading.lower(i).equals("và") || reading.lower(i).equals("cùng")) {
+        var word = reading.lower(i);
+        if ((word.equals("tại") || word.equals("ở")) && isPlace(reading, i + 1)) {
+            return true;
+        }
+        if (word.equals(",")) {
+            return !isListed(reading, i + 1);
+        }
+        if (word.equals("và") || word.equals("cùng")) {
             int next = i + 1;
             while (reading.starts(next, "%plural") && next < i + 4) {
                 next++;
             }
-            return reading.starts(next, "head")
+            boolean jubilee = reading.token(Math.min(next, reading.size() - 1)).kind() == Token.Kind.NUMBER
+                    && reading.lower(next + 1).equals("năm");
+            return jubilee
+                    || reading.starts(next, "head")
                     || reading.starts(next, "%name.stop")
-                    || reading.starts(next, "%sign")
-                    || (key.equals(",")
-                            && (reading.starts(next, "date")
-                                    || reading.starts(next, "actor")
-                                    || reading.lower(next).equals("trong")
-                                    || reading.lower(next).equals("với")
-                                    || reading.lower(next).equals("theo")
-                                    || reading.lower(next).equals("tại")));
+                    || reading.starts(next, "%name.apart")
+                    || reading.starts(next, "%sign");
         }
         return false;
+    }
+
+    private static boolean isPlace(Reading reading, int i) {
+        return reading.starts(i, "place")
+                || (reading.lower(i).equals("thành") && reading.lower(i + 1).equals("phố"));
+    }
+
+    /** Whether a comma parts nouns of one list: a short stretch without a verb, with more of the name behind it. */
+    private static boolean isListed(Reading reading, int from) {
+        int i = from;
+        while (i < reading.size() && i - from <= LONGEST_LISTED) {
+            var word = reading.lower(i);
+            boolean goesOn =
+                    word.equals("và") || word.equals("-") || word.equals("–") || reading.starts(i, "%name.link");
+            if (goesOn && i > from) {
+                return true;
+            }
+            if (word.equals(",") && i > from) {
+                return isListed(reading, i + 1) || i - from <= SHORTEST_LISTED;
+            }
+            if (i > from && !Character.isLetterOrDigit(reading.key(i).codePointAt(0))) {
+                return i - from <= SHORTEST_LISTED;
+            }
+            if (reading.starts(i, "head")
+                    || reading.starts(i, "date")
+                    || reading.starts(i, "actor")
+                    || reading.starts(i, "person")
+                    || reading.starts(i, "money")
+                    || reading.starts(i, "measure")
+                    || reading.starts(i, "%name.stop")
+                    || reading.starts(i, "%name.apart")
+                    || reading.starts(i, "%name.verb")
+                    || reading.starts(i, "%plural")
+                    || reading.starts(i, "%sign")) {
+                return false;
+            }
+            i++;
+        }
+        return i >= reading.size() && i - from <= SHORTEST_LISTED;
     }
 
     private static boolean isDayOrMonth(SaidDate date) {
