@@ -96,6 +96,10 @@ public final class Catalogue {
                 (s, o) -> with(s).ifPresent(l -> l.addType(o)));
         rows(
                 store,
+                "SELECT ?s ?o { ?s bg:nameAsPrinted ?o }",
+                (s, o) -> with(s).filter(l -> o.isLiteral()).ifPresent(l -> l.printedName(o.getLiteralLexicalForm())));
+        rows(
+                store,
                 "SELECT ?s ?o { ?s bg:coversYear ?o }",
                 (s, o) -> with(s).filter(l -> o.isLiteral()
                                 && YEAR.matcher(o.getLiteralLexicalForm()).matches())
@@ -144,7 +148,7 @@ public final class Catalogue {
     private void sort() {
         var byDate = Comparator.comparing(Catalogue::begin)
                 .thenComparing(l -> l.date().orElse(""))
-                .thenComparing(Listed::iri, Subgraph.NODES);
+                .thenComparing(Listed::iri, Subgraph.ORDER);
         for (var listed : all.values()) {
             if (listed.kind().isThing()) {
                 byKind.computeIfAbsent(listed.kind(), k -> new ArrayList<>()).add(listed);
@@ -170,7 +174,7 @@ public final class Catalogue {
             }
         }
         var byUse = Comparator.comparingInt((Listed l) -> -things(l.iri()).size())
-                .thenComparing(Listed::iri, Subgraph.NODES);
+                .thenComparing(Listed::iri, Subgraph.ORDER);
         byKind.forEach((kind, list) -> {
             if (!kind.isThing()) {
                 list.sort(byUse);

@@ -26,7 +26,7 @@ public record Description(Node subject, Subgraph graph, int claimsLeftOut) {
     /** The subjects in the order in which one reads them: the resource, its claims, their passages, the names. */
     List<Section> sections() {
         var rest = new LinkedHashSet<>(
-                graph.subjects().stream().sorted(Subgraph.NODES).toList());
+                graph.subjects().stream().sorted(Subgraph.ORDER).toList());
         var sections = new ArrayList<Section>();
         sections.add(new Section("", withParts(subject, rest)));
         sections.add(new Section("What each passage claims", ofType(Vocabulary.CLAIM, rest)));

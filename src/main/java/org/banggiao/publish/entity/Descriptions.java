@@ -84,7 +84,7 @@ public final class Descriptions {
         var graph = new Subgraph();
         graph.add(source.ofObjects(List.of(object), List.of(), most));
         var referring = List.copyOf(graph.subjects());
-        var owners = new TreeSet<>(Subgraph.NODES);
+        var owners = new TreeSet<>(Subgraph.ORDER);
         if (!referring.isEmpty()) {
             graph.add(source.ofObjects(referring, List.of(Vocabulary.HAS_CLAIM), most));
             owners.addAll(graph.subjects());
@@ -112,7 +112,7 @@ public final class Descriptions {
         Set<Node> known = new HashSet<>(owners);
         Collection<Node> edge = owners;
         while (!edge.isEmpty() && graph.size() < MOST_QUADS) {
-            var next = new TreeSet<>(Subgraph.NODES);
+            var next = new TreeSet<>(Subgraph.ORDER);
             for (var node : edge) {
                 for (var property : graph.properties(node)) {
                     for (var object : graph.objects(node, property)) {
@@ -138,7 +138,7 @@ public final class Descriptions {
     }
 
     private void addEvidence(Subgraph graph) {
-        var passages = new TreeSet<>(Subgraph.NODES);
+        var passages = new TreeSet<>(Subgraph.ORDER);
         for (var subject : graph.subjects()) {
             passages.addAll(graph.objects(subject, Vocabulary.SAID_STATED_IN));
             passages.addAll(graph.objects(subject, Vocabulary.SAID_CONTEXT_IN));
@@ -146,7 +146,7 @@ public final class Descriptions {
         passages.removeAll(graph.subjects());
         graph.add(source.ofSubjects(passages, MOST_QUADS));
         addParts(passages, graph);
-        var files = new TreeSet<>(Subgraph.NODES);
+        var files = new TreeSet<>(Subgraph.ORDER);
         for (var subject : graph.subjects()) {
             files.addAll(graph.objects(subject, Vocabulary.HAS_SOURCE));
             if (graph.isA(subject, Vocabulary.SOURCE_FILE)) {

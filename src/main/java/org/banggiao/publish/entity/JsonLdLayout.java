@@ -76,7 +76,7 @@ final class JsonLdLayout {
     }
 
     private Map<Node, Term> terms(List<Node> subjects, Subgraph graph) {
-        var values = new TreeMap<Node, List<Node>>(Subgraph.NODES);
+        var values = new TreeMap<Node, List<Node>>(Subgraph.ORDER);
         for (var subject : subjects) {
             for (var property : graph.properties(subject)) {
                 if (!property.equals(Vocabulary.TYPE)) {

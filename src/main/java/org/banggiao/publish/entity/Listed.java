@@ -19,9 +19,10 @@ public final class Listed {
     private final Kind kind;
     private final List<Node> types = new ArrayList<>();
     private final Map<String, String> labels = new TreeMap<>();
-    private final Map<Node, Set<Node>> related = new TreeMap<>(Subgraph.NODES);
-    private final Set<Node> sources = new TreeSet<>(Subgraph.NODES);
+    private final Map<Node, Set<Node>> related = new TreeMap<>(Subgraph.ORDER);
+    private final Set<Node> sources = new TreeSet<>(Subgraph.ORDER);
     private final Set<Integer> years = new TreeSet<>();
+    private @Nullable String printedName;
     private @Nullable String date;
     private @Nullable HistoricalDate parsedDate;
     private int claims;
@@ -43,7 +44,7 @@ public final class Listed {
     }
 
     void addRelated(Node property, Node other) {
-        related.computeIfAbsent(property, p -> new TreeSet<>(Subgraph.NODES)).add(other);
+        related.computeIfAbsent(property, p -> new TreeSet<>(Subgraph.ORDER)).add(other);
     }
 
     void addSource(Node source) {
@@ -52,6 +53,12 @@ public final class Listed {
 
     void addYear(int year) {
         years.add(year);
+    }
+
+    void printedName(String name) {
+        if (printedName == null || name.compareTo(printedName) < 0) {
+            printedName = name;
+        }
     }
 
     void countClaim() {
@@ -95,6 +102,11 @@ public final class Listed {
     /** All that it is called. */
     Collection<String> labels() {
         return Collections.unmodifiableCollection(labels.values());
+    }
+
+    /** Its name or subject as a source prints it. */
+    public Optional<String> printedName() {
+        return Optional.ofNullable(printedName);
     }
 
     /** Its date as the data write it. */

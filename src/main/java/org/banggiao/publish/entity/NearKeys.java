@@ -32,7 +32,7 @@ final class NearKeys {
                 .map(listed -> new Candidate(listed, distance(listed, type, key, bound, address)))
                 .filter(c -> c.distance() <= 2 * bound + 1)
                 .sorted(Comparator.comparingInt(Candidate::distance)
-                        .thenComparing(c -> c.listed().iri(), Subgraph.NODES))
+                        .thenComparing(c -> c.listed().iri(), Subgraph.ORDER))
                 .limit(MOST)
                 .map(Candidate::listed)
                 .toList();

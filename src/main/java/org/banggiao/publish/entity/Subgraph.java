@@ -18,24 +18,24 @@ import org.banggiao.graph.Vocabulary;
 /** Some quads of a release, looked up by subject. Everything comes in one order, whatever the store's. */
 public final class Subgraph {
     /** Addresses by their text, numbers in them by value; then literals. */
-    static final Comparator<Node> NODES = (a, b) ->
+    public static final Comparator<Node> ORDER = (a, b) ->
             a.isURI() && b.isURI() ? NaturalOrder.compare(a.getURI(), b.getURI()) : NodeCmp.compareRDFTerms(a, b);
 
     /** No quads. */
     public static final Subgraph EMPTY = new Subgraph();
 
     private final Map<Node, Map<Node, TreeSet<Node>>> triples = new LinkedHashMap<>();
-    private final Map<Node, TreeSet<Quad>> graphs = new TreeMap<>(NODES);
+    private final Map<Node, TreeSet<Quad>> graphs = new TreeMap<>(ORDER);
 
-    private static final Comparator<Quad> QUADS = Comparator.comparing(Quad::getSubject, NODES)
-            .thenComparing(Quad::getPredicate, NODES)
-            .thenComparing(Quad::getObject, NODES);
+    private static final Comparator<Quad> QUADS = Comparator.comparing(Quad::getSubject, ORDER)
+            .thenComparing(Quad::getPredicate, ORDER)
+            .thenComparing(Quad::getObject, ORDER);
 
     /** Adds what is not there yet. */
     void add(Collection<Quad> quads) {
         for (var quad : quads) {
-            triples.computeIfAbsent(quad.getSubject(), s -> new TreeMap<>(NODES))
-                    .computeIfAbsent(quad.getPredicate(), p -> new TreeSet<>(NODES))
+            triples.computeIfAbsent(quad.getSubject(), s -> new TreeMap<>(ORDER))
+                    .computeIfAbsent(quad.getPredicate(), p -> new TreeSet<>(ORDER))
                     .add(quad.getObject());
             graphs.computeIfAbsent(quad.getGraph(), g -> new TreeSet<>(QUADS)).add(quad);
         }
@@ -43,7 +43,7 @@ public final class Subgraph {
 
     /** The objects of a property of a subject. */
     public List<Node> objects(Node subject, Node property) {
-        return List.copyOf(triples.getOrDefault(subject, Map.of()).getOrDefault(property, new TreeSet<>(NODES)));
+        return List.copyOf(triples.getOrDefault(subject, Map.of()).getOrDefault(property, new TreeSet<>(ORDER)));
     }
 
     /** The first object of a property of a subject. */
@@ -74,7 +74,7 @@ public final class Subgraph {
     public List<Node> subjects(Node property, Node object) {
         return triples.keySet().stream()
                 .filter(s -> objects(s, property).contains(object))
-                .sorted(NODES)
+                .sorted(ORDER)
                 .toList();
     }
 

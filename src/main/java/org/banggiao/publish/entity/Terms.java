@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.SKOS;
 import org.banggiao.graph.Vocabulary;
 
 /** What the ontology says of its terms: what they are called, and which class is narrower than which. */
@@ -26,9 +25,9 @@ public final class Terms {
         return ontology.label(term, language);
     }
 
-    /** What a concept is a kind of, such as the đồng of a time of the đồng. */
-    public Optional<Node> broader(Node concept) {
-        return ontology.object(concept, SKOS.broader.asNode());
+    /** The code of a concept in records, such as {@code VND} of a currency; empty where it has none. */
+    public Optional<String> code(Node concept) {
+        return ontology.text(concept, Vocabulary.RECORD_CODE);
     }
 
     /** Whether a class is a kind of another, in one step or several. */
@@ -47,7 +46,7 @@ public final class Terms {
         return classes.stream()
                 .filter(c -> c.isURI() && c.getURI().startsWith(Vocabulary.BG))
                 .max(Comparator.comparingInt((Node c) -> depth(c, new HashSet<>()))
-                        .thenComparing(Subgraph.NODES.reversed()));
+                        .thenComparing(Subgraph.ORDER.reversed()));
     }
 
     private int depth(Node type, Set<Node> seen) {

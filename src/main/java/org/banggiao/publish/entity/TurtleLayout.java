@@ -26,7 +26,7 @@ final class TurtleLayout {
                                     .contains(p)
                             ? 0
                             : 1)
-            .thenComparing(Subgraph.NODES);
+            .thenComparing(Subgraph.ORDER);
 
     private final Prefixes prefixes;
     private final NodeFormatter formatter;
@@ -46,7 +46,7 @@ final class TurtleLayout {
             for (var subject : section.subjects()) {
                 var properties = new TreeMap<Node, Set<Node>>(PROPERTIES);
                 for (var property : description.graph().properties(subject)) {
-                    properties.put(property, new TreeSet<>(Subgraph.NODES));
+                    properties.put(property, new TreeSet<>(Subgraph.ORDER));
                     properties.get(property).addAll(description.graph().objects(subject, property));
                 }
                 block(subject, properties, "", body);
@@ -57,10 +57,10 @@ final class TurtleLayout {
 
     /** Triples that describe nothing in particular; their blank nodes have labels. */
     String turtle(Collection<Triple> triples) {
-        var subjects = new TreeMap<Node, Map<Node, Set<Node>>>(Subgraph.NODES);
+        var subjects = new TreeMap<Node, Map<Node, Set<Node>>>(Subgraph.ORDER);
         for (var triple : triples) {
             subjects.computeIfAbsent(triple.getSubject(), s -> new TreeMap<>(PROPERTIES))
-                    .computeIfAbsent(triple.getPredicate(), p -> new TreeSet<>(Subgraph.NODES))
+                    .computeIfAbsent(triple.getPredicate(), p -> new TreeSet<>(Subgraph.ORDER))
                     .add(triple.getObject());
         }
         var body = new StringBuilder();
@@ -72,23 +72,23 @@ final class TurtleLayout {
     String trig(Description description) {
         var order = new ArrayList<Node>();
         description.sections().forEach(s -> order.addAll(s.subjects()));
-        var rank = new TreeMap<Node, Integer>(Subgraph.NODES);
+        var rank = new TreeMap<Node, Integer>(Subgraph.ORDER);
         order.forEach(node -> rank.put(node, rank.size()));
         var graphs = new ArrayList<>(description.graph().graphs());
         graphs.sort(Comparator.comparing((Node g) -> description.graph().in(g).stream()
                         .mapToInt(q -> rank.getOrDefault(q.getSubject(), Integer.MAX_VALUE))
                         .min()
                         .orElse(Integer.MAX_VALUE))
-                .thenComparing(Subgraph.NODES));
+                .thenComparing(Subgraph.ORDER));
         var body = new StringBuilder();
         for (var graph : graphs) {
             body.append("GRAPH ").append(text(graph)).append(" {\n");
             var subjects = new TreeMap<Node, Map<Node, Set<Node>>>(
                     Comparator.comparingInt((Node n) -> rank.getOrDefault(n, Integer.MAX_VALUE))
-                            .thenComparing(Subgraph.NODES));
+                            .thenComparing(Subgraph.ORDER));
             for (Quad quad : description.graph().in(graph)) {
                 subjects.computeIfAbsent(quad.getSubject(), s -> new TreeMap<>(PROPERTIES))
-                        .computeIfAbsent(quad.getPredicate(), p -> new TreeSet<>(Subgraph.NODES))
+                        .computeIfAbsent(quad.getPredicate(), p -> new TreeSet<>(Subgraph.ORDER))
                         .add(quad.getObject());
             }
             subjects.forEach((subject, properties) -> block(subject, properties, "    ", body));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Description;
@@ -77,13 +78,18 @@ final class ResourceView {
             SKOS.notation.asNode());
     private static final Set<Node> ELSEWHERE =
             Set.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.HAS_CLAIM, Vocabulary.CONFLICT);
+    private static final Set<Node> TRANSLATED = Set.of(
+            SKOS.definition.asNode(),
+            SKOS.scopeNote.asNode(),
+            SKOS.changeNote.asNode(),
+            DCTerms.title.asNode(),
+            DCTerms.description.asNode());
     private static final Map<Node, Node> SAID_OTHERWISE = Map.of(
             Vocabulary.DATE_OF_SIGNATURE, Vocabulary.SAID_DATE,
             Vocabulary.PLACE_OF_SIGNATURE, Vocabulary.SAID_PLACE,
             Vocabulary.FLOW_STAGE, Vocabulary.SAID_STAGE,
             Vocabulary.FINANCE_TYPE, Vocabulary.SAID_TERMS);
     private static final int MOST_ROWS = 12;
-    private static final int MOST_REFERENCES = 60;
     private static final int MOST_MEMBERS = 400;
 
     private final Description description;
@@ -127,7 +133,8 @@ final class ResourceView {
         if (isPassage) {
             var evidence = cards.evidence(subject);
             facts.add(Fact.of(texts.get("evidence.source"), evidence.source()));
-            facts.addAll(evidence.place());
+            evidence.place()
+                    .forEach(f -> facts.add(new Fact(ValueText.capital(f.name()), f.href(), f.values(), false)));
         } else {
             collect(facts, technical, disputed);
         }
@@ -214,8 +221,18 @@ final class ResourceView {
         for (var property : shown) {
             boolean isTechnical = TECHNICAL.contains(property) || property.equals(Vocabulary.TYPE);
             (isTechnical ? technical : facts)
-                    .add(values.fact(property, graph.objects(subject, property), disputed.contains(property)));
+                    .add(values.fact(property, readable(property), disputed.contains(property)));
         }
+    }
+
+    /** The values of a property; of texts that say the same in several languages, those in the page's. */
+    private List<Node> readable(Node property) {
+        var objects = graph.objects(subject, property);
+        var own = objects.stream()
+                .filter(o -> o.isLiteral()
+                        && o.getLiteralLanguage().equals(texts.language().code()))
+                .toList();
+        return TRANSLATED.contains(property) && !own.isEmpty() ? own : objects;
     }
 
     /** Whether links say the same, with how they were made. */
@@ -288,7 +305,9 @@ final class ResourceView {
     private List<RowGroup> groups(Descriptions descriptions) {
         var things = view.catalogue().things(subject);
         if (things.isEmpty()) {
-            return graph.isA(subject, Vocabulary.CLAIM) ? List.of() : references(descriptions);
+            return graph.isA(subject, Vocabulary.CLAIM)
+                    ? List.of()
+                    : new References(view, prefixes, texts, links).to(subject, descriptions);
         }
         var groups = new ArrayList<RowGroup>();
         var filter = prefixes.shorten(subject.getURI()).orElse("");
@@ -309,35 +328,11 @@ final class ResourceView {
         return groups;
     }
 
-    /** What has this as an object somewhere, as far as one look-up finds it. */
-    private List<RowGroup> references(Descriptions descriptions) {
-        var referring = descriptions.referring(subject, MOST_REFERENCES);
-        var found = new ArrayList<Row>();
-        for (var node : referring.subjects()) {
-            if (!node.isURI()
-                    || node.equals(subject)
-                    || referring.objects(node, Vocabulary.TYPE).isEmpty()) {
-                continue;
-            }
-            var named = new ValueText(referring, view.terms(), view.catalogue(), prefixes, texts, links);
-            var how = referring.properties(node).stream()
-                    .filter(p -> referring.has(node, p, subject))
-                    .map(named::property)
-                    .toList();
-            if (!how.isEmpty()) {
-                found.add(new Row("", named.resource(node), String.join(", ", how), Optional.empty(), false));
-            }
-        }
-        return found.isEmpty()
-                ? List.of()
-                : List.of(new RowGroup(texts.get("references"), found.size(), found, Optional.empty()));
-    }
-
     /** The concepts of a list, the terms of a vocabulary. */
     private List<Row> members() {
         var found = new ArrayList<Row>();
         for (var concept : graph.subjects(Vocabulary.IN_SCHEME, subject)) {
-            found.add(new Row("", values.resource(concept), "", Optional.empty(), false));
+            found.add(new Row("", values.resource(concept), Optional.empty(), "", Optional.empty(), false));
         }
         return found.subList(0, Math.min(found.size(), MOST_MEMBERS));
     }

@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param when its date in words; empty for what has none
  * @param what what it is called, linked
+ * @param about its name or subject as printed, where the list needs it to tell things apart
  * @param sort what sort of its kind it is
  * @param note such as the number of its claims
  * @param disputed whether its claims contradict each other
  */
-public record Row(String when, Value what, String sort, Optional<String> note, boolean disputed) {}
+public record Row(
+        String when, Value what, Optional<String> about, String sort, Optional<String> note, boolean disputed) {}

@@ -1,5 +1,6 @@
 package org.banggiao.publish.page;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banggiao.publish.entity.Catalogue;
@@ -8,6 +9,8 @@ import org.banggiao.publish.entity.Terms;
 
 /** Shows resources as rows of a list. */
 final class Rows {
+    private static final int LONGEST = 140;
+
     private final Terms terms;
     private final Texts texts;
     private final Links links;
@@ -32,9 +35,20 @@ final class Rows {
         return new Row(
                 ValueText.capital(when),
                 Value.of(withoutDate(listed, when)).withHref(links.resource(listed.iri())),
-                sort,
+                listed.printedName().map(Rows::cut),
+                isSaidBy(listed.label(language), sort) ? "" : sort,
                 listed.claims() > 1 ? Optional.of(texts.count("n.claim", listed.claims())) : Optional.empty(),
                 listed.isDisputed());
+    }
+
+    private static boolean isSaidBy(String label, String sort) {
+        return label.toLowerCase(Locale.ROOT).startsWith(sort.toLowerCase(Locale.ROOT));
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST)).stripTrailing() + " …";
     }
 
     /** The name without the date at its end, which a list shows by itself. */
@@ -56,6 +70,7 @@ final class Rows {
         return new Row(
                 "",
                 Value.of(listed.label(texts.language().code())).withHref(links.resource(listed.iri())),
+                Optional.empty(),
                 things == 0 ? "" : texts.count("n.thing", things),
                 Optional.empty(),
                 false);

@@ -152,9 +152,9 @@ final class ValueText {
                 : Value.of(String.join(" ", words)).withNote(String.join("; ", notes));
     }
 
-    /** A unit as one says it after a number: of a currency in time, the currency. */
+    /** A unit as one writes it after a number: a currency by its code. */
     private String unit(Node unit) {
-        return terms.broader(unit).map(this::name).orElseGet(() -> plain(unit));
+        return terms.code(unit).orElseGet(() -> plain(unit));
     }
 
     private static boolean isCount(Node unit) {
