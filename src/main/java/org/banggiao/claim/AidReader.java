@@ -277,10 +277,18 @@ final class AidReader {
                 context,
                 Said.Polarity.AFFIRMED,
                 Said.Factuality.ACTUAL,
-                null,
+                scene.source(clause),
                 List.of(rule, period.rule()),
                 derived,
                 Confidence.of(rule, derived));
+        var spans = new ArrayList<Span>();
+        if (word != null) {
+            spans.add(word);
+        }
+        if (period.span() != null) {
+            spans.add(period.span());
+        }
+        scene.uses(said.id(), spans);
         return new AidFlow(
                 said,
                 roles.donors(),
@@ -292,7 +300,20 @@ final class AidReader {
                 items(chunk, measures, money.isEmpty()),
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
-                null);
+                under(clause));
+    }
+
+    /** The instrument that a clause gives as ground, by the first words of its name; null where it gives none. */
+    private @Nullable String under(Clause clause) {
+        for (var span : scene.instruments) {
+            boolean ground = clause.holds(span.from())
+                    && (scene.reading.lower(span.from() - 1).equals("theo")
+                            || scene.reading.lower(span.from() - 1).equals("khổ"));
+            if (ground) {
+                return Phrase.name(scene.reading, span);
+            }
+        }
+        return null;
     }
 
     private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, Period period) {
@@ -327,7 +348,7 @@ final class AidReader {
         var items = new LinkedHashMap<String, AidFlow.Item>();
         for (var span : measures) {
             if (span.value() instanceof Measure m) {
-                int from = span.to() - 1;
+                int from = Math.max(span.from(), span.to() - 1);
                 var what = Phrase.of(scene.reading, from, giving(from + 1, chunk.to()), 1);
                 what = what == null ? scene.reading.words(from, from + 1) : what;
                 items.put(what, new AidFlow.Item(m.amount(), m.unit(), what));

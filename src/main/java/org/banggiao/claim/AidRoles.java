@@ -97,6 +97,9 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 recipients.addAll(contextual(scene, before.recipients()));
             }
         }
+        if (recipients.stream().anyMatch(r -> !isIn(r, donors))) {
+            recipients.removeIf(r -> isIn(r, donors));
+        }
         complete(scene, donors, recipients);
         return donors.isEmpty() || recipients.isEmpty() || same(donors, recipients)
                 ? null

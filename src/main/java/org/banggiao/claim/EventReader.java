@@ -244,12 +244,13 @@ final class EventReader {
                 context,
                 Said.Polarity.AFFIRMED,
                 planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
-                null,
+                scene.source(clause),
                 dated.isStatedHere()
                         ? List.of(span.rule(), dated.span().rule())
                         : List.of(span.rule(), "context.before"),
                 derived,
                 Confidence.of(span.rule(), derived));
+        scene.uses(said.id(), dated.isStatedHere() ? List.of(span, dated.span()) : List.of(span));
         return new DiplomaticEvent(
                 said,
                 type,

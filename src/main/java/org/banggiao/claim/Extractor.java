@@ -102,14 +102,7 @@ public final class Extractor {
 
     private static Derivation derivation(Scene scene, Claim claim) {
         var parts = new ArrayList<Derivation>();
-        for (var rule : claim.said().rule()) {
-            for (var type : MENTIONED) {
-                scene.reading.all(type).stream()
-                        .filter(s -> s.rule().equals(rule))
-                        .findFirst()
-                        .ifPresent(s -> parts.add(derivation(scene.reading, s)));
-            }
-        }
+        scene.usedBy(claim).forEach(span -> parts.add(derivation(scene.reading, span)));
         for (var passage : claim.said().contextIn()) {
             parts.add(new Derivation(
                     "context",

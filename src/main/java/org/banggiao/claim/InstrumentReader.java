@@ -17,6 +17,7 @@ final class InstrumentReader {
     private static final int VERB_REACH = 14;
     private static final int DATE_REACH = 6;
     private static final int SHORT_NAME = 9;
+    private static final int PLACE_REACH = 16;
 
     private InstrumentReader() {}
 
@@ -158,6 +159,10 @@ final class InstrumentReader {
                 rules,
                 derived,
                 Confidence.of(span.rule(), derived));
+        scene.uses(
+                said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
+        var clause = scene.clauseOf(span);
+        var place = scene.placeAt(span.to(), Math.min(clause.to(), span.to() + PLACE_REACH));
         return new Instrument(
                 said,
                 type,
@@ -165,7 +170,9 @@ final class InstrumentReader {
                 date,
                 printed,
                 parties,
-                null,
+                place == null && dated != null && dated.isStatedHere()
+                        ? scene.placeAt(Math.max(clause.from(), span.from() - PLACE_REACH), span.from())
+                        : place,
                 List.of(),
                 term(scene, span));
     }

@@ -32,6 +32,12 @@ public final class Merger {
             .map(Merger::fold)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Words of a subject below which a name says nothing but what kind of instrument it is: "tuyên bố chung". */
+    private static final int FEW_WORDS = 3;
+
+    /** Code points between two mentions of a thing that is only called by its kind. */
+    private static final int NEAR = 6000;
+
     private final Map<Instrument, Set<String>> subjects = new IdentityHashMap<>();
 
     private Merger() {}
@@ -140,6 +146,14 @@ public final class Merger {
         var x = subjects.computeIfAbsent(a, Merger::subject);
         var y = subjects.computeIfAbsent(b, Merger::subject);
         var sameDay = isDay(a.date()) && sameDate(a, b);
+        if ((x.size() < FEW_WORDS || y.size() < FEW_WORDS) && a.type() == InstrumentType.JOINT_STATEMENT) {
+            // "The joint statement" names none: only its parties and day tell it from others, or that it was just spoken of.
+            boolean near = sameDocument(a, b)
+                    && b.said().statedIn().startInclusive() - a.said().statedIn().startInclusive() <= NEAR;
+            if (share(a.parties(), b.parties()) < 1 || !(sameDay || near)) {
+                return Optional.empty();
+            }
+        }
         boolean undated = a.date() == null || b.date() == null;
         if (x.equals(y) && (undated || compatible(a, b))) {
             return Optional.of("same type, subject and parties"
@@ -213,6 +227,10 @@ public final class Merger {
         }
         var number = DECREE.matcher(event.about());
         return number.find() ? number.group(1) : null;
+    }
+
+    private static boolean sameDocument(Claim a, Claim b) {
+        return a.said().statedIn().document().equals(b.said().statedIn().document());
     }
 
     private static boolean sameAbout(DiplomaticEvent a, DiplomaticEvent b) {

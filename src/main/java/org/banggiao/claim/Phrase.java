@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.List;
 import java.util.Set;
 import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ final class Phrase {
     static @Nullable String of(Reading reading, int from, int limit, int least) {
         int to = end(reading, from, limit);
         return to - from < least ? null : reading.words(from, to);
+    }
+
+    /** The first words of a name, as many as a value may have. */
+    static @Nullable String name(Reading reading, Span name) {
+        int to = Math.min(name.to(), name.from() + MOST);
+        while (to > name.from() && LOOSE.contains(reading.lower(to - 1))) {
+            to--;
+        }
+        return to == name.from() ? null : reading.words(name.from(), to);
     }
 
     /** The token after the last of the phrase that begins at a token; the token itself where there is none. */

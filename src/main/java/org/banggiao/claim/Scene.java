@@ -1,8 +1,10 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Act;
@@ -28,6 +30,7 @@ final class Scene {
     final Sides sides;
     final Timeline timeline;
     final Evidence evidence;
+    private final Map<String, List<Span>> used = new HashMap<>();
 
     Scene(Reading reading, @Nullable Reading before, Sides sides, Timeline timeline, Evidence evidence) {
         this.reading = reading;
@@ -36,7 +39,11 @@ final class Scene {
         this.timeline = timeline;
         this.evidence = evidence;
         dates = timeline.in(reading.sentence());
-        actors = sides.actors(reading, before);
+        var money = reading.all("money");
+        // "đôla Mỹ" names a currency, no country.
+        actors = sides.actors(reading, before).stream()
+                .filter(a -> money.stream().noneMatch(m -> m.covers(a.from())) && !reading.ends(a.from(), "%currency"))
+                .toList();
         clauses = Clause.of(reading);
         instruments = reading.all("instrument");
         acts = reading.all("act").stream()
@@ -235,6 +242,45 @@ final class Scene {
                 i.start().isPresent() && i.end().isPresent() && i.start().get().grain() == DatePoint.Grain.DAY;
             case DateAlternatives a -> false;
         };
+    }
+
+    /** Notes the spans that a claim was read from, outermost first. */
+    void uses(String claim, List<Span> spans) {
+        used.put(claim, List.copyOf(spans));
+    }
+
+    /** The spans that a claim of this sentence was read from. */
+    List<Span> usedBy(Claim claim) {
+        return used.getOrDefault(claim.said().id(), List.of());
+    }
+
+    /** Whom a clause names as its source: "theo hồi ký của ông,"; null where it names none. */
+    @Nullable
+    String source(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean named = reading.lower(i).equals("theo")
+                    && (reading.starts(i + 1, "%source") || reading.starts(i + 1, "person"));
+            if (named && !reading.isQuoted(i)) {
+                int end = Phrase.end(reading, i + 1, clause.to());
+                return reading.key(end).equals(",") ? Phrase.of(reading, i + 1, end, 1) : null;
+            }
+        }
+        return null;
+    }
+
+    /** The place behind "tại" or "ở" in a stretch, or null. */
+    @Nullable
+    PlaceRef placeAt(int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            boolean at = reading.lower(i).equals("tại") || reading.lower(i).equals("ở");
+            if (at) {
+                var found = placeIn(i + 1, Math.min(to, i + 7));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether an act is weak. */
