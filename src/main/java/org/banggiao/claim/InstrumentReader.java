@@ -159,8 +159,7 @@ final class InstrumentReader {
                 rules,
                 derived,
                 Confidence.of(span.rule(), derived));
-        scene.uses(
-                said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
+        scene.uses(said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
         var clause = scene.clauseOf(span);
         var place = scene.placeAt(span.to(), Math.min(clause.to(), span.to() + PLACE_REACH));
         return new Instrument(

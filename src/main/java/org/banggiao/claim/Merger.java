@@ -147,9 +147,12 @@ public final class Merger {
         var y = subjects.computeIfAbsent(b, Merger::subject);
         var sameDay = isDay(a.date()) && sameDate(a, b);
         if ((x.size() < FEW_WORDS || y.size() < FEW_WORDS) && a.type() == InstrumentType.JOINT_STATEMENT) {
-            // "The joint statement" names none: only its parties and day tell it from others, or that it was just spoken of.
+            // "The joint statement" names none: only its parties and day tell it from others, or that it was just
+            // spoken of.
             boolean near = sameDocument(a, b)
-                    && b.said().statedIn().startInclusive() - a.said().statedIn().startInclusive() <= NEAR;
+                    && b.said().statedIn().startInclusive()
+                                    - a.said().statedIn().startInclusive()
+                            <= NEAR;
             if (share(a.parties(), b.parties()) < 1 || !(sameDay || near)) {
                 return Optional.empty();
             }

@@ -91,4 +91,52 @@ class PhraseTest {
         assertThat(names("Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ra Thông cáo chung chào mừng mùa gặt mới."))
                 .containsExactly("Thông cáo chung");
     }
+
+    @Test
+    void aSourceThatTheTextNamesMakesItReported() {
+        assertThat(claims("Ngày 4 tháng 5 năm 1974, theo một số hồi ký, Thụy Điển đề nghị mở hội nghị."))
+                .extracting(c -> c.said().attributedTo())
+                .containsExactly("một số hồi ký");
+        assertThat(claims("Ngày 4 tháng 5 năm 1974, theo lời mời của bạn, Thụy Điển đề nghị mở hội nghị."))
+                .extracting(c -> c.said().attributedTo())
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aidNamesTheInstrumentThatItIsUnder() {
+        assertThat(claims("Năm 1974, theo Hiệp định lâm nghiệp, Thụy Điển viện trợ cho Việt Nam 120 tấn giấy."))
+                .filteredOn(AidFlow.class::isInstance)
+                .extracting(c -> ((AidFlow) c).under())
+                .containsExactly("Hiệp định lâm nghiệp");
+    }
+
+    @Test
+    void anInstrumentBearsThePlaceBehindItsName() {
+        assertThat(claims("Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ký Hiệp định lâm nghiệp tại Hà Nội."))
+                .extracting(c -> ((Instrument) c).place())
+                .singleElement()
+                .satisfies(p -> assertThat(p.printed()).isEqualTo("Hà Nội"));
+    }
+
+    @Test
+    void jointStatementsOfOtherPartiesAreOtherThings() {
+        var things =
+                Merger.merge(claims("Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ra Tuyên bố chung. Tháng 9 năm "
+                        + "1971, Thụy Điển và Ấn Độ ra Tuyên bố chung."));
+        assertThat(things).hasSize(2);
+    }
+
+    @Test
+    void theDerivationHoldsTheSpansThatWereUsed() {
+        var text =
+                "Tháng 3 năm 1971, Thụy Điển tuyên bố ủng hộ hội nghị; tháng 5 năm 1972, Ấn Độ tuyên bố ủng hộ hội nghị.";
+        var extraction = extractor.extract(new DocumentReader().read(SourceText.of("own", text)));
+        var second = extraction.claims().stream()
+                .filter(c -> c.date() != null && c.date().edtf().equals("1972-05"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(extraction.derivations().get(second.said().id()).parts())
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.startInclusive()).isGreaterThan(text.indexOf(';')));
+    }
 }
