@@ -32,8 +32,11 @@ public final class Merger {
             .map(Merger::fold)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Words of a subject below which a name says nothing but what kind of instrument it is: "tuyên bố chung". */
-    private static final int FEW_WORDS = 3;
+    /** Words that say nothing but what kind of instrument it is: "tuyên bố chung". */
+    private static final Set<String> HEADS = Stream.of(
+                    "bản", "tuyên", "bố", "ngôn", "thông", "cáo", "báo", "chí", "chung")
+            .map(Merger::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Code points between two mentions of a thing that is only called by its kind. */
     private static final int NEAR = 6000;
@@ -146,7 +149,7 @@ public final class Merger {
         var x = subjects.computeIfAbsent(a, Merger::subject);
         var y = subjects.computeIfAbsent(b, Merger::subject);
         var sameDay = isDay(a.date()) && sameDate(a, b);
-        if ((x.size() < FEW_WORDS || y.size() < FEW_WORDS) && a.type() == InstrumentType.JOINT_STATEMENT) {
+        if (a.type() == InstrumentType.JOINT_STATEMENT && (HEADS.containsAll(x) || HEADS.containsAll(y))) {
             // "The joint statement" names none: only its parties and day tell it from others, or that it was just
             // spoken of.
             boolean near = sameDocument(a, b)
