@@ -169,11 +169,18 @@ public final class Merger {
         if (nested && sameDay) {
             return Optional.of("same type, parties and day, and one name is part of the other");
         }
-        int common = Math.min(x.size(), y.size());
-        if (nested && common >= 3 && (undated || compatible(a, b))) {
+        // An undated name that is a part of another one says little; with a date on both, three words are enough.
+        int needed = undated ? 6 : 3;
+        boolean otherYear = !years(x).isEmpty() && !years(y).isEmpty() && !years(x).equals(years(y));
+        if (nested && !otherYear && Math.min(x.size(), y.size()) >= needed && (undated || compatible(a, b))) {
             return Optional.of("same type and parties, one name is part of the other, and the dates do not differ");
         }
         return Optional.empty();
+    }
+
+    /** The years that stand in a name. */
+    private static Set<String> years(Set<String> words) {
+        return words.stream().filter(w -> w.matches("(?:19|20)\\d\\d")).collect(Collectors.toSet());
     }
 
     /** The words of a name that say what it is about: without its parties and words that only join. */
