@@ -196,8 +196,7 @@ final class TopLayer {
         var date = date(subject, node, deciding, Vocabulary.DATE_OF_SIGNATURE);
         var on = on(date);
         var parties = new TreeSet<String>();
-        for (var party : deciding.union(Vocabulary.CONTRACTING_PARTY, c -> ((Instrument) c).parties())) {
-            var actor = actors.actor(party, on);
+        for (var actor : resolved(deciding.union(Vocabulary.CONTRACTING_PARTY, c -> ((Instrument) c).parties()), on)) {
             sink.add(node, Vocabulary.CONTRACTING_PARTY, actor.iri());
             country(node, Vocabulary.CONTRACTING_COUNTRY, actor);
             parties.add(actor.key());
@@ -216,11 +215,19 @@ final class TopLayer {
     }
 
     private void participants(Node node, List<ActorRef> refs, @Nullable HistoricalDate on) {
-        for (var ref : refs) {
-            var actor = actors.actor(ref, on);
+        for (var actor : resolved(refs, on)) {
             sink.add(node, Vocabulary.PARTICIPANT, actor.iri());
             country(node, Vocabulary.PARTICIPANT_COUNTRY, actor);
         }
+    }
+
+    /** Who is meant, without a country of which a state is meant too: one party named in two ways is one. */
+    private List<Actors.Resolved> resolved(List<ActorRef> refs, @Nullable HistoricalDate on) {
+        var all = refs.stream().map(ref -> actors.actor(ref, on)).toList();
+        return all.stream()
+                .filter(a -> all.stream()
+                        .noneMatch(b -> b.key().startsWith("state:") && a.key().equals(b.country())))
+                .toList();
     }
 
     private void country(Node node, Node property, Actors.Resolved actor) {
