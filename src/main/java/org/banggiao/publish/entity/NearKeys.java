@@ -60,29 +60,39 @@ final class NearKeys {
                 .replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** Levenshtein's distance, or more than the bound where it is more. */
+    /**
+     * Letters to add, take away, change or swap with their neighbour to make one of the other, or more than the bound where
+     * it is more.
+     */
     static int edits(String a, String b, int bound) {
         if (Math.abs(a.length() - b.length()) > bound) {
             return bound + 1;
         }
+        int[] before = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+            above[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
             row[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
                 least = Math.min(least, row[j]);
             }
             if (least > bound) {
                 return bound + 1;
             }
+            int[] next = before;
+            before = above;
+            above = row;
+            row = next;
         }
-        return row[b.length()];
+        return above[b.length()];
     }
 }
