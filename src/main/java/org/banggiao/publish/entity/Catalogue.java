@@ -54,7 +54,6 @@ public final class Catalogue {
     private final Map<Kind, List<Listed>> byKind = new LinkedHashMap<>();
     private final Map<Node, List<Listed>> byRelated = new HashMap<>();
     private final Map<Node, List<Listed>> bySource = new HashMap<>();
-    private long claims;
 
     private Catalogue() {}
 
@@ -110,10 +109,7 @@ public final class Catalogue {
                     "SELECT ?s ?o { ?s <" + property.getURI() + "> ?o FILTER(isIRI(?o)) }",
                     (s, o) -> with(s).ifPresent(l -> l.addRelated(property, o)));
         }
-        rows(store, "SELECT ?s ?o { ?s bg:hasClaim ?o }", (s, o) -> {
-            claims++;
-            with(s).ifPresent(Listed::countClaim);
-        });
+        rows(store, "SELECT ?s ?o { ?s bg:hasClaim ?o }", (s, o) -> with(s).ifPresent(Listed::countClaim));
         rows(
                 store,
                 "SELECT DISTINCT ?s ?o { ?o bg:hasFile ?file . ?passage oa:hasSource ?file . ?claim said:statedIn ?passage ."
@@ -201,11 +197,6 @@ public final class Catalogue {
     /** The things that name an actor, person or place, or are stated in a source; each kind by date. */
     public List<Listed> things(Node iri) {
         return Collections.unmodifiableList(byRelated.getOrDefault(iri, bySource.getOrDefault(iri, List.of())));
-    }
-
-    /** How many claims there are. */
-    public long claims() {
-        return claims;
     }
 
     /** Everything that lists show. */

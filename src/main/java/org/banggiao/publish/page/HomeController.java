@@ -116,7 +116,11 @@ final class HomeController {
                 chips.add(new Chip(texts.get("kind." + kind.path()), links.page("/browse/" + kind.path()), n, false));
             }
         }
-        chips.add(new Chip(texts.get("home.claims"), "", catalogue.claims(), false));
+        chips.add(new Chip(
+                texts.get("home.claims"),
+                "",
+                store.release().classes().getOrDefault(Vocabulary.CLAIM.getURI(), 0L),
+                false));
         chips.add(new Chip(texts.get("home.triples"), "", store.release().quads(), false));
         return chips;
     }

@@ -3,6 +3,7 @@ package org.banggiao.publish.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +54,19 @@ final class ValueText {
                 .orElse(resource.getURI());
     }
 
-    /** What a property is called. */
+    /** What a property is called; the words of its address where nothing names it. */
     String property(Node property) {
-        var language = texts.language().code();
-        return terms.label(property, language)
+        return terms.label(property, texts.language().code())
                 .or(() -> prefixes.shorten(property.getURI()).flatMap(s -> texts.find("term." + s.replace(':', '.'))))
-                .or(() -> prefixes.shorten(property.getURI()))
-                .orElse(property.getURI());
+                .orElseGet(() -> words(property.getURI()));
+    }
+
+    /** {@code …#dateAsPrinted} as words: date as printed. */
+    private static String words(String iri) {
+        var local = iri.replaceFirst("^.*[/#]", "");
+        return local.isEmpty()
+                ? iri
+                : local.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** A property with its values; links explain the properties of our ontology. */
