@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
+    /** What each address answered, so that what all pages link is asked once. */
+    private static final Map<String, Integer> STATUS = new HashMap<>();
+
     private static TestService service;
 
     @BeforeAll
@@ -156,11 +160,10 @@ class PageTest {
                     continue;
                 }
                 var target = URI.create(service.url() + path).resolve(link.replace("&amp;", "&"));
-                var answer = service.get(
-                        target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()),
-                        "Accept",
-                        BROWSER);
-                assertThat(answer.statusCode())
+                var address = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+                int status = STATUS.computeIfAbsent(
+                        address, a -> service.get(a, "Accept", BROWSER).statusCode());
+                assertThat(status)
                         .as(path + " → " + link)
                         .isEqualTo(path.endsWith("/none") && link.contains("none") ? 404 : 200);
             }
