@@ -1,7 +1,6 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.banggiao.mention.Aid;
@@ -51,7 +50,7 @@ final class AidReader {
         var earlier = mark == null ? memory.before(sentence) : memory.of(mark.number());
         inherited = mark == null ? AidFlow.Terms.UNSPECIFIED : memory.termsOf(mark.number());
         // Figures in a note stand for themselves: who gave to whom is said where its mark is.
-        AidRoles before = mark == null || earlier == null ? null : earlier.fromContext(scene);
+        AidRoles before = (mark == null && !opensList()) || earlier == null ? null : earlier.fromContext(scene);
         for (var clause : scene.clauses) {
             if (has(clause, "%trade")) {
                 continue;
@@ -124,14 +123,81 @@ final class AidReader {
                 claims.add(claim(chunk, clause, word, roles, period, money, measures));
             }
         }
+        if (word != null || isListed(clause)) {
+            claims.addAll(listed(clause, word, roles));
+        }
         if (claims.isEmpty() && word != null && !habit) {
             var period = period(word);
-            if (period != null && isConcrete(word, clause, period.printed() != null)) {
-                var chunk = new Clause(word.from(), Math.min(clause.to(), word.to() + WHAT));
+            if (period != null
+                    && (word.rule().equals("aid.passive") || isConcrete(word, clause, period.printed() != null))) {
+                var chunk = word.rule().equals("aid.passive")
+                        ? new Clause(stretchBefore(word, clause), word.from())
+                        : new Clause(word.from(), Math.min(clause.to(), word.to() + WHAT));
                 claims.add(claim(chunk, clause, word, roles, period, List.of(), List.of()));
             }
         }
         return claims;
+    }
+
+    /** Whether the sentence opens a list of its own with a colon, such as "có thể kể:". */
+    private boolean opensList() {
+        for (int i = 1; i < scene.reading.size(); i++) {
+            if (scene.reading.key(i).equals(":")) {
+                return scene.clauses.size() > 1 && scene.reading.ends(i, "%list.opener");
+            }
+        }
+        return false;
+    }
+
+    /** The token behind the colon that opens a list of things in a sentence of several clauses, or -1. */
+    private int listStart() {
+        if (scene.clauses.size() < 2) {
+            return -1;
+        }
+        var first = scene.clauses.get(0);
+        for (int i = first.from(); i < first.to(); i++) {
+            if (scene.reading.key(i).equals(":")) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isListed(Clause clause) {
+        int start = listStart();
+        return start >= 0 && clause.from() >= start;
+    }
+
+    /** Of a list behind a colon the thing without a figure that a clause names, as a flow. */
+    private List<Claim> listed(Clause clause, @Nullable Span word, AidRoles roles) {
+        int start = listStart();
+        boolean opening = start > 0 && clause.holds(start) && (word == null || word.to() < start);
+        if (start < 0 || !(opening || (word == null && clause.from() >= start))) {
+            return List.of();
+        }
+        var thing = new Clause(opening ? start : clause.from(), clause.to());
+        boolean figures =
+                !inside("money", thing).isEmpty() || !inside("measure", thing).isEmpty();
+        boolean acts = scene.acts.stream().anyMatch(a -> thing.holds(a.from()))
+                || scene.instruments.stream().anyMatch(i -> thing.holds(i.from()));
+        if (figures || acts || thing.to() - thing.from() > WHAT || !hasCategory(thing)) {
+            return List.of();
+        }
+        var period = period(Span.of(thing.from(), thing.from() + 1, "chunk", null, "aid.list"));
+        return period == null ? List.of() : List.of(claim(thing, clause, word, roles, period, List.of(), List.of()));
+    }
+
+    private boolean hasCategory(Clause stretch) {
+        return CATEGORIES.stream().anyMatch(c -> has(stretch, "%category." + c));
+    }
+
+    /** Where the stretch behind the last comma before a word begins. */
+    private int stretchBefore(Span word, Clause clause) {
+        int from = word.from();
+        while (from > clause.from() && !scene.reading.key(from - 1).equals(",")) {
+            from--;
+        }
+        return from;
     }
 
     /** A percentage counts only as a share of aid; every other measure does. */
@@ -297,7 +363,7 @@ final class AidReader {
                 status(word, clause),
                 terms,
                 sums(money),
-                items(chunk, measures, money.isEmpty()),
+                AidItems.of(scene, chunk, measures, money.isEmpty()),
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
                 under(clause));
@@ -342,55 +408,6 @@ final class AidReader {
             }
         }
         return sums;
-    }
-
-    private List<AidFlow.Item> items(Clause chunk, List<Span> measures, boolean withoutMoney) {
-        var items = new LinkedHashMap<String, AidFlow.Item>();
-        for (var span : measures) {
-            if (span.value() instanceof Measure m) {
-                int from = Math.max(span.from(), span.to() - 1);
-                var what = Phrase.of(scene.reading, from, giving(from + 1, chunk.to()), 1);
-                what = what == null ? scene.reading.words(from, from + 1) : what;
-                items.put(what, new AidFlow.Item(m.amount(), m.unit(), what));
-            }
-        }
-        if (items.isEmpty() && withoutMoney) {
-            int from = thing(chunk);
-            var what = from < chunk.to() ? Phrase.of(scene.reading, from, giving(from + 1, chunk.to()), 1) : null;
-            if (what != null) {
-                items.put(what, new AidFlow.Item(null, null, what));
-            }
-        }
-        return List.copyOf(items.values());
-    }
-
-    /** Where the thing given begins in a chunk: behind the words of giving and those who get it. */
-    private int thing(Clause chunk) {
-        int i = chunk.from();
-        while (i < chunk.to()) {
-            int next = i;
-            for (var span : scene.reading.startingAt(i)) {
-                boolean passed = span.is("aid") || span.is("actor") || span.is("place") || span.is("%aid.mood");
-                next = passed ? Math.max(next, span.to()) : next;
-            }
-            if (next == i && !List.of("cho", "và", ",").contains(scene.reading.lower(i))) {
-                return i;
-            }
-            i = Math.max(next, i + 1);
-        }
-        return i;
-    }
-
-    /** Where words of giving, or those to whom it is given, begin in a stretch, else its end. */
-    private int giving(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean recipient = scene.reading.lower(i).equals("cho")
-                    && (scene.reading.starts(i + 1, "actor") || scene.reading.starts(i + 1, "place"));
-            if (recipient || scene.reading.starts(i, "aid")) {
-                return i;
-            }
-        }
-        return to;
     }
 
     private AidFlow.Category category(Clause chunk, Clause clause, @Nullable Span word) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     private static final int REACH = 22;
     private static final int MEMORY = 4;
+    private static final Set<String> WHERE = Set.of("tại", "ở", "đến", "tới", "sang", "lại", "thăm", "về", "từ");
 
     AidRoles {
         donors = List.copyOf(donors);
@@ -32,10 +34,15 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
 
         private final Map<Integer, Kept> kept = new HashMap<>();
         private @Nullable Kept last;
+        private @Nullable Kept recent;
 
         /** The roles of what was read just before a sentence of the running text, or null. */
         @Nullable
         AidRoles before(Sentence next) {
+            var said = recent;
+            if (said != null && said.sentence().number() == next.number() - 1) {
+                return said.roles();
+            }
             var known = last;
             if (known == null) {
                 return null;
@@ -61,6 +68,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         void keep(AidRoles roles, AidFlow.Terms terms, Sentence where, boolean flowed) {
             var known = new Kept(roles, terms, where);
             kept.put(where.number(), known);
+            recent = known;
             if (flowed) {
                 last = known;
             }
@@ -82,6 +90,9 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         var object = sides(scene, word.from(), end, false);
         if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {
             return null;
+        }
+        if (subject.isEmpty() && object.isEmpty() && !aid.receives()) {
+            object = destination(scene, part.from(), word.from());
         }
         var first = aid.receives() ? object : subject;
         var second = aid.receives() ? subject : object;
@@ -119,6 +130,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         var named = before ? scene.groupAt(from, to) : scene.firstGroup(from, to);
         var places = scene.reading.all("place").stream()
                 .filter(p -> p.from() >= from && p.to() <= to)
+                .filter(p -> !before || !isWhere(scene, p))
                 .toList();
         if (places.isEmpty()) {
             return named;
@@ -134,6 +146,22 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         }
         var code = scene.sides.countryOf(place);
         return code == null ? named : List.of(scene.sides.contextual(code));
+    }
+
+    /** Whether a place says where something was or went, so that it does not act. */
+    private static boolean isWhere(Scene scene, Span place) {
+        return WHERE.contains(scene.reading.lower(place.from() - 1));
+    }
+
+    /** The country of a place that someone went to, before a word of giving: "tới Hà Nội và hứa cấp". */
+    private static List<ActorRef> destination(Scene scene, int from, int to) {
+        for (var place : scene.reading.all("place")) {
+            var code = scene.sides.countryOf(place);
+            if (place.from() >= from && place.to() <= to && code != null && isWhere(scene, place)) {
+                return List.of(scene.sides.contextual(code));
+            }
+        }
+        return List.of();
     }
 
     private static boolean same(List<ActorRef> a, List<ActorRef> b) {

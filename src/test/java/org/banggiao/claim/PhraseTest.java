@@ -139,4 +139,28 @@ class PhraseTest {
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.startInclusive()).isGreaterThan(text.indexOf(';')));
     }
+
+    @Test
+    void aListBehindAColonGivesAFlowForEachThing() {
+        assertThat(things(
+                        "Tháng 5 năm 1974, Thụy Điển quyết định xây dựng cho Việt Nam ba công trình: nhà máy giấy Bãi "
+                                + "Bằng; bệnh viện nhi ở Hà Nội; trường dạy nghề Việt Trì."))
+                .contains("nhà máy giấy Bãi Bằng", "trường dạy nghề Việt Trì");
+    }
+
+    @Test
+    void whoeverGoesSomewhereToPromiseGivesToThoseThere() {
+        assertThat(claims("Việt Nam và Thụy Điển là bạn. Tháng 4 năm 1988, ông trở lại Hà Nội và hứa cấp 100 triệu "
+                        + "curon."))
+                .filteredOn(AidFlow.class::isInstance)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(((AidFlow) c).recipients())
+                            .extracting(ActorRef::code)
+                            .containsExactly("VN");
+                    assertThat(((AidFlow) c).donors())
+                            .extracting(ActorRef::code)
+                            .containsExactly("SE");
+                });
+    }
 }
