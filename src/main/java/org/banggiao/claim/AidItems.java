@@ -36,7 +36,7 @@ final class AidItems {
 
     /** Where the words of a measure begin behind its number. */
     private static int unit(Scene scene, Span measure) {
-        int unit = Math.max(measure.from(), measure.to() - 1);
+        int unit = Math.min(measure.from() + 1, measure.to() - 1);
         for (int i = measure.from(); i < measure.to(); i++) {
             if (scene.reading.token(i).kind() == Token.Kind.NUMBER && i + 1 < measure.to()) {
                 unit = i + 1;

@@ -22,6 +22,7 @@ final class AidReader {
 
     private final Scene scene;
     private @Nullable Sentence mark;
+    private AidFlow.Status told = AidFlow.Status.DISBURSED;
     private AidFlow.Terms inherited = AidFlow.Terms.UNSPECIFIED;
 
     private record Period(
@@ -180,14 +181,14 @@ final class AidReader {
                 !inside("money", thing).isEmpty() || !inside("measure", thing).isEmpty();
         boolean acts = scene.acts.stream().anyMatch(a -> thing.holds(a.from()))
                 || scene.instruments.stream().anyMatch(i -> thing.holds(i.from()));
-        if (figures || acts || thing.to() - thing.from() > WHAT || !hasCategory(thing)) {
+        if (figures || acts || thing.to() - thing.from() > WHAT || !isThing(thing)) {
             return List.of();
         }
         var period = period(Span.of(thing.from(), thing.from() + 1, "chunk", null, "aid.list"));
         return period == null ? List.of() : List.of(claim(thing, clause, word, roles, period, List.of(), List.of()));
     }
 
-    private boolean hasCategory(Clause stretch) {
+    private boolean isThing(Clause stretch) {
         return CATEGORIES.stream().anyMatch(c -> has(stretch, "%category." + c));
     }
 
@@ -423,8 +424,13 @@ final class AidReader {
 
     private AidFlow.Status status(@Nullable Span word, Clause clause) {
         if (word == null) {
-            return AidFlow.Status.DISBURSED;
+            return told;
         }
+        told = told(word, clause);
+        return told;
+    }
+
+    private AidFlow.Status told(Span word, Clause clause) {
         var near = new Clause(Math.max(clause.from(), word.from() - 6), word.to());
         if (has(near, "%carry.out") && !has(near, "%withhold")) {
             return AidFlow.Status.DISBURSED;

@@ -86,6 +86,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             return null;
         }
         var subject = sides(scene, part.from(), word.from(), true);
+        if (aid.receives()) {
+            // Who receives stands next to the word, whoever was told of before.
+            var nearest = scene.lastGroup(part.from(), word.from());
+            subject = nearest.isEmpty() ? subject : nearest;
+        }
         int end = Math.min(part.to(), word.to() + REACH);
         var object = sides(scene, word.from(), end, false);
         if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {

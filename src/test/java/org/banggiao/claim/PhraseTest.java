@@ -144,8 +144,8 @@ class PhraseTest {
     void aListBehindAColonGivesAFlowForEachThing() {
         assertThat(things(
                         "Tháng 5 năm 1974, Thụy Điển quyết định xây dựng cho Việt Nam ba công trình: nhà máy giấy Bãi "
-                                + "Bằng; bệnh viện nhi ở Hà Nội; trường dạy nghề Việt Trì."))
-                .contains("nhà máy giấy Bãi Bằng", "trường dạy nghề Việt Trì");
+                                + "Bằng; bệnh viện nhi ở Hà Nội; trường trung học Việt Trì."))
+                .contains("nhà máy giấy Bãi Bằng", "trường trung học Việt Trì");
     }
 
     @Test
