@@ -58,6 +58,11 @@ record Home(Path root) {
         return data().resolve("claims");
     }
 
+    /** The graph of the frozen claims. */
+    Path graph() {
+        return data().resolve("graph").resolve(GraphFlow.DATASET);
+    }
+
     Path identifiers() {
         return data().resolve("identifiers.tsv");
     }

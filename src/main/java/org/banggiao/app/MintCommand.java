@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.banggiao.claim.Thing;
 import org.banggiao.graph.Identifiers;
+import org.banggiao.graph.NQuads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Gives the things and claims of data/claims/ that have no key yet a permanent one, in"
-                + " data/identifiers.tsv. Keys given out before are found again by their evidence; those of things that"
-                + " are gone lead to others or are withdrawn, and never taken out. A build never does this.",
+                + " data/identifiers.tsv, and makes data/graph/ anew with them. Keys given out before are found again by"
+                + " their evidence; those of things that are gone lead to others or are withdrawn, and never taken out."
+                + " A build never does this.",
         footerHeading = "%nExample:%n",
         footer = "  ./banggiao mint")
 final class MintCommand implements Callable<Integer> {
@@ -31,6 +33,8 @@ final class MintCommand implements Callable<Integer> {
         List<Thing> things = flow.merge(frozen.claims());
         Identifiers.Minting minting = flow.identifiers().mint(things, frozen.documentIds());
         minting.table().write(home.identifiers());
+        NQuads.write(
+                home.graph(), flow.checkedGraph(frozen, List.of()).quads());
         spec.commandLine()
                 .getOut()
                 .println(home.identifiers() + ": " + minting.minted() + " new, " + minting.kept() + " kept, "
