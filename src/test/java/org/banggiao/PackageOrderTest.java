@@ -56,6 +56,7 @@ class PackageOrderTest {
             "org.apache.jena..", List.of("graph", "store", "publish", "app"),
             "org.apache.tika..", List.of("corpus"),
             "gg.jte..", List.of("publish", "app"),
+            "org.jgrapht..", List.of("app.evaluate"),
             "picocli..", List.of("app")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             MintCommand.class,
             ExplainCommand.class,
+            EvaluateCommand.class,
             ServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -33,8 +33,7 @@ final class MintCommand implements Callable<Integer> {
         List<Thing> things = flow.merge(frozen.claims());
         Identifiers.Minting minting = flow.identifiers().mint(things, frozen.documentIds());
         minting.table().write(home.identifiers());
-        NQuads.write(
-                home.graph(), flow.checkedGraph(frozen, List.of()).quads());
+        NQuads.write(home.graph(), flow.checkedGraph(frozen, List.of()).quads());
         spec.commandLine()
                 .getOut()
                 .println(home.identifiers() + ": " + minting.minted() + " new, " + minting.kept() + " kept, "
