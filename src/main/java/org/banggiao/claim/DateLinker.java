@@ -185,6 +185,11 @@ final class DateLinker {
         if (gap < 1 || gap > 2 || a.span().is("date.since") || b.span().is("date.since")) {
             return false;
         }
+        // "…, và hai năm sau, …" goes on to another time.
+        if (reading.lower(a.span().to() - 1).equals("sau")
+                || reading.lower(b.span().to() - 1).equals("sau")) {
+            return false;
+        }
         for (int i = a.span().to(); i < b.span().from(); i++) {
             if (!reading.key(i).equals(",") && !reading.lower(i).equals("và")) {
                 return false;

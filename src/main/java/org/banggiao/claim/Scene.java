@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Reading;
@@ -30,6 +31,8 @@ final class Scene {
     final Sides sides;
     final Timeline timeline;
     final Evidence evidence;
+    private static final List<String> NAMES = List.of("actor", "person", "place");
+
     private final Map<String, List<Span>> used = new HashMap<>();
 
     Scene(Reading reading, @Nullable Reading before, Sides sides, Timeline timeline, Evidence evidence) {
@@ -47,11 +50,18 @@ final class Scene {
         clauses = Clause.of(reading);
         instruments = reading.all("instrument");
         acts = reading.all("act").stream()
-                .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)))
+                .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)) && !isInsideName(a))
                 .toList();
         var triggers = new ArrayList<>(acts);
         triggers.addAll(instruments);
         linker = new DateLinker(reading, dates, triggers);
+    }
+
+    /** "Viết" in "Xô Viết": a word of a name is no act. */
+    private boolean isInsideName(Span act) {
+        return NAMES.stream()
+                .flatMap(type -> reading.all(type).stream())
+                .anyMatch(name -> name.from() < act.from() && act.from() < name.to());
     }
 
     Sentence sentence() {
@@ -132,6 +142,38 @@ final class Scene {
         return out;
     }
 
+    /** The country of the first known person of another sentence. */
+    List<ActorRef> personSides(Reading other) {
+        for (var span : other.all("person.known")) {
+            var code = sides.countryOf(span);
+            if (code != null) {
+                return List.of(sides.contextual(code));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the sentence has to do with other countries. */
+    boolean isForeign() {
+        var codes = new LinkedHashSet<String>();
+        actors.forEach(a -> codes.add(a.ref().code()));
+        reading.all("person.known").forEach(p -> {
+            var code = sides.countryOf(p);
+            if (code != null) {
+                codes.add(code);
+            }
+        });
+        if (codes.size() >= 2) {
+            return true;
+        }
+        for (int i = 0; i < reading.size(); i++) {
+            if (reading.starts(i, "%foreign")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first actors of a stretch: one, or those joined to it. */
     List<ActorRef> firstGroup(int from, int to) {
         var inside =
@@ -210,10 +252,10 @@ final class Scene {
     }
 
     /**
-     * The date that the sentence before gives, where this one has none of its own and goes on with what was told: it is the
-     * next of the same paragraph, or it begins with "trong dịp này" and the like.
+     * The date that the sentence before gives, where this one has none of its own and goes on with what was told: it begins with
+     * "trong dịp này" and the like, or it is the next of the same paragraph and begins with who acts, and then the act.
      *
-     * @param onlyWithCue whether the sentence must begin so
+     * @param onlyWithCue whether the sentence must begin with such words
      */
     List<Timeline.Dated> fromContext(Span trigger, boolean onlyWithCue) {
         var earlier = before;
@@ -222,9 +264,11 @@ final class Scene {
         }
         boolean cue = reading.starts(0, "%continues") || reading.starts(1, "%continues");
         boolean next = earlier.sentence().paragraph() == sentence().paragraph()
-                && earlier.sentence().number() == sentence().number() - 1;
+                && earlier.sentence().number() == sentence().number() - 1
+                && dates.isEmpty()
+                && isOpenedBy(trigger);
         var anchor = timeline.before(sentence());
-        if (anchor == null || !(cue || (next && !onlyWithCue && dates.isEmpty()))) {
+        if (anchor == null || !(cue || (next && !onlyWithCue))) {
             return List.of();
         }
         int distance = sentence().number() - anchor.sentence().number();
@@ -232,6 +276,13 @@ final class Scene {
             return List.of();
         }
         return List.of(new Timeline.Dated(trigger, anchor.date(), anchor.sentence(), true));
+    }
+
+    /** Whether the sentence begins with an actor or person that the act follows at once. */
+    private boolean isOpenedBy(Span act) {
+        return Stream.of("actor", "person", "place")
+                .flatMap(type -> reading.all(type).stream())
+                .anyMatch(s -> s.from() <= 1 && s.to() <= act.from() && act.from() - s.to() <= 1);
     }
 
     /** Whether a date says at least the month, or some days. */

@@ -1,0 +1,169 @@
+package org.banggiao.claim;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.Span;
+
+/** Says who acts in an act, and on whom. */
+final class EventActors {
+    private static final int OBJECT_REACH = 25;
+    private static final Set<String> PRONOUNS = Set.of("ông", "bà", "họ", "người");
+
+    private final Scene scene;
+    private final Span span;
+    private final Act act;
+    private final EventType type;
+    private final Occasions.Occasion occasion;
+    private final Clause clause;
+    private final Map<String, ActorRef> found = new LinkedHashMap<>();
+
+    private EventActors(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
+        this.scene = scene;
+        this.span = span;
+        this.act = act;
+        this.occasion = occasion;
+        type = EventType.parse(act.type());
+        clause = scene.clauseOf(span);
+    }
+
+    /** Who stands before the act, and the first behind it; where neither is named, whom the document speaks of. */
+    static List<ActorRef> of(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
+        return new EventActors(scene, span, act, occasion).all();
+    }
+
+    private List<ActorRef> all() {
+        int end = end();
+        var object =
+                act.noun() && act.twoSided() ? scene.actorsIn(span.from(), end) : scene.firstGroup(span.from(), end);
+        var subject = subject();
+        boolean pairOnly = subject.stream().allMatch(a -> a.printed() == null) && subject.size() == 2;
+        boolean told = object.stream().filter(a -> a.printed() != null).count() >= 2;
+        if (!(pairOnly && told)) {
+            add(subject);
+        }
+        boolean themes = act.speech() && !subject.isEmpty() && object.size() > 2;
+        if (!themes) {
+            add(object);
+        }
+        if (type == EventType.VISIT || subject.isEmpty()) {
+            addPersons(clause.from(), clause.to());
+        }
+        if (type == EventType.VISIT) {
+            addPlaces(span.from(), end);
+        }
+        if (occasion.part() != null) {
+            replaceByPart(occasion.part());
+        }
+        boolean two = act.twoSided() || type == EventType.VISIT;
+        if (found.isEmpty() || (two && found.size() == 1)) {
+            addSides(two);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void add(List<ActorRef> actors) {
+        actors.forEach(a -> found.putIfAbsent(a.code(), a));
+    }
+
+    /** Where what the act acts on ends: before the next act. */
+    private int end() {
+        int end = Math.min(clause.to(), span.to() + OBJECT_REACH);
+        for (var other : scene.acts) {
+            if (other.from() >= span.to() && other.from() < end && !Scene.isWeak(other)) {
+                end = other.from();
+            }
+        }
+        return end;
+    }
+
+    private void addPersons(int from, int to) {
+        for (var person : scene.reading.all("person.known")) {
+            var code = scene.sides.countryOf(person);
+            if (code != null && from <= person.from() && person.to() <= to) {
+                found.putIfAbsent(code, scene.sides.contextual(code));
+            }
+        }
+    }
+
+    private void addPlaces(int from, int to) {
+        for (var place : scene.reading.all("place")) {
+            var code = scene.sides.countryOf(place);
+            if (code != null && place.from() >= from && place.to() <= to) {
+                found.putIfAbsent(code, scene.sides.contextual(code));
+            }
+        }
+    }
+
+    /** "Với Lào (1962), Thái Lan (1976)": of those that are listed with a date each, only the one of this date. */
+    private void replaceByPart(Clause part) {
+        var own = scene.actorsIn(part.from(), part.to());
+        if (own.isEmpty()) {
+            return;
+        }
+        var listed = new HashSet<String>();
+        for (var other : occasion.parts()) {
+            scene.actorsIn(other.from(), other.to()).forEach(a -> listed.add(a.code()));
+        }
+        found.keySet().removeAll(listed);
+        add(own);
+    }
+
+    /** Who stands before the act: in its own stretch between commas, else behind its date, else anywhere before. */
+    private List<ActorRef> subject() {
+        int start = Math.max(clause.from(), ToldActs.chunkStart(scene, span.from()));
+        var near = group(start, span.from());
+        var dated = occasion.dated();
+        if (near.isEmpty() && dated.isStatedHere() && dated.span().to() <= span.from()) {
+            near = group(dated.span().to(), span.from());
+        }
+        if (near.isEmpty()) {
+            near = pronoun(start);
+        }
+        if (near.isEmpty()) {
+            near = scene.lastGroup(clause.from(), span.from());
+        }
+        return near.isEmpty() ? scene.lastGroup(0, span.from()) : near;
+    }
+
+    private List<ActorRef> group(int from, int to) {
+        var group = scene.groupAt(from, to);
+        return group.isEmpty() ? scene.personSides(from, to) : group;
+    }
+
+    /** Whom "he" or "she" before the act means: the country of the person last named. */
+    private List<ActorRef> pronoun(int from) {
+        for (int i = from; i < span.from(); i++) {
+            if (PRONOUNS.contains(scene.reading.lower(i)) && !scene.reading.covered(i, "person")) {
+                var here = scene.personSides(0, from);
+                var earlier = scene.before;
+                return !here.isEmpty() || earlier == null ? here : scene.personSides(earlier);
+            }
+        }
+        return List.of();
+    }
+
+    /** Fills in the sides that the document speaks of: both for talks, else the side that it is written from. */
+    private void addSides(boolean two) {
+        var home = scene.sides.home();
+        if (!two) {
+            add(List.of(scene.sides.contextual(home)));
+            return;
+        }
+        if (found.isEmpty()) {
+            scene.sides.pair().forEach(c -> add(List.of(scene.sides.contextual(c))));
+            return;
+        }
+        var only = found.keySet().iterator().next();
+        otherSide(only, home).ifPresent(c -> add(List.of(scene.sides.contextual(c))));
+    }
+
+    private java.util.Optional<String> otherSide(String one, String home) {
+        return one.equals(home)
+                ? scene.sides.pair().stream().filter(c -> !c.equals(home)).findFirst()
+                : java.util.Optional.of(home);
+    }
+}

@@ -1,0 +1,270 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the acts that a sentence says happened from those that are only named, said, wished or pointed at. */
+final class ToldActs {
+    private static final Set<String> TOPIC = Set.of(
+            "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng",
+            "cuộc", "sự", "quá", "trình", "rằng", "như");
+    /** What is wished, meant or only possible: no date makes it told. */
+    private static final Set<String> WISHED = Set.of("để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "phải", "kể");
+
+    private static final Set<String> SUBORDINATE =
+            Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
+    private static final Set<String> BACKGROUND = Set.of(
+            "sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị", "quả", "việc");
+    private static final Set<String> LINKS = Set.of("của", "các", "những", "khi");
+    private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
+    private static final Set<String> UNREAL = Set.of("chưa", "không", "chẳng", "đừng", "sắp", "đang", "định", "suýt");
+    private static final Set<String> PLACED = Set.of("tại", "trong", "nhân", "qua");
+    private static final Set<String> PROMISES = Set.of("kết", "hứa", "định", "đảm", "bảo");
+    private static final int TIGHT = 12;
+    private static final int ANNOUNCED = 20;
+    private static final Set<String> RECEIVING = Set.of("talks.receive", "talks.meet");
+    private static final Set<String> ANNOUNCING = Set.of("decision.verb", "statement.verb");
+    /** What is done by saying it. */
+    private static final Set<EventType> DONE_BY_SAYING = Set.of(
+            EventType.CELEBRATION,
+            EventType.APPOINTMENT,
+            EventType.RECOGNITION,
+            EventType.RELATIONS,
+            EventType.SANCTION,
+            EventType.MEMBERSHIP,
+            EventType.FOUNDING,
+            EventType.REFUSAL);
+    /** What is not said but done, so that behind "đề nghị … và" it is part of what is asked for. */
+    private static final Set<EventType> BY_HAND = Set.of(
+            EventType.BORDER,
+            EventType.PROJECT,
+            EventType.MILITARY,
+            EventType.WITHDRAWAL,
+            EventType.DEPLOYMENT,
+            EventType.TRAINING,
+            EventType.VISIT,
+            EventType.MEETING);
+
+    private final Scene scene;
+    private final List<Span> told = new ArrayList<>();
+    private @Nullable Span speech;
+
+    ToldActs(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether the sentence tells the act; the acts of a sentence are to be asked for in order, each once. */
+    boolean tells(Span span, Act act) {
+        if (scene.reading.isQuoted(span.from()) || isUnreal(span, act) || isEmbedded(span, act)) {
+            return false;
+        }
+        boolean named = act.noun() ? isBackground(span) : isTopic(span);
+        if ((named && !isDatedByItself(span)) || isOnlyAnnounced(span, act) || isPromiseOfAid(span, act)) {
+            return false;
+        }
+        if (act.speech()) {
+            speech = span;
+        }
+        if (isPartOfWhatIsTold(span, act) || (act.weak() && hasStronger(span))) {
+            return false;
+        }
+        told.add(span);
+        return true;
+    }
+
+    /** Whether it did not happen, or was only about to. */
+    private boolean isUnreal(Span span, Act act) {
+        for (int i = span.from() - 1; i < span.to(); i++) {
+            var word = scene.reading.lower(i);
+            if (i > span.from() && !scene.reading.starts(i - 1, "%mood")) {
+                return false;
+            }
+            boolean going = word.equals("đang") && !act.speech();
+            if (UNREAL.contains(word) && !going && !act.type().equals("refusal")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEmbedded(Span span, Act act) {
+        return speech != null
+                && Clause.at(scene.clauses, speech.from()).holds(span.from())
+                && !startsAnew(speech, span, act);
+    }
+
+    /** A conference or resolution that is only pointed at: "sau Đại hội", "thực hiện Nghị quyết". */
+    private boolean isBackground(Span span) {
+        int before = span.from() - 1;
+        if (LINKS.contains(scene.reading.lower(before))) {
+            before--;
+        }
+        if (before >= 0 && BACKGROUND.contains(scene.reading.lower(before))) {
+            return true;
+        }
+        // "Tại cuộc hội đàm" without a date points at talks that were told before.
+        return scene.dates.isEmpty()
+                && (PLACED.contains(scene.reading.lower(span.from())) || PLACED.contains(scene.reading.lower(before)));
+    }
+
+    /** Whether an act that follows a speech in the same clause is an act of its own: joined to it, not said in it. */
+    private boolean startsAnew(Span said, Span span, Act act) {
+        int at = span.from();
+        boolean asked = said.rule().startsWith("proposal") || said.rule().startsWith("decision.");
+        boolean joined = JOINS.contains(scene.reading.lower(at - 1)) || JOINS.contains(scene.reading.lower(at - 2));
+        boolean done = scene.reading.lower(at).equals("đã");
+        if (joined && (done || !asked || !BY_HAND.contains(EventType.parse(act.type())))) {
+            return true;
+        }
+        // A date of its own between them opens a new statement.
+        return scene.dates.stream()
+                .anyMatch(d -> d.span().from() >= said.to()
+                        && d.span().to() <= at
+                        && scene.reading.key(d.span().from() - 1).matches("[,;.]"));
+    }
+
+    /** Whether the act is not told but named as aim, condition or circumstance of another. */
+    private boolean isTopic(Span span) {
+        int at = span.from();
+        if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1))) {
+            return true;
+        }
+        for (int i = at - 1; i >= chunkStart(scene, at); i--) {
+            if (scene.reading.lower(i).equals("thì")) {
+                return false;
+            }
+            if (SUBORDINATE.contains(scene.reading.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a date of its own tells that what is only named did happen: "sau khi gia nhập ASEAN (1995)", "tháng 2 năm 1979, khi
+     * …"; not where it is wished or meant.
+     */
+    private boolean isDatedByItself(Span span) {
+        int start = chunkStart(scene, span.from());
+        for (int i = start; i < span.from(); i++) {
+            if (WISHED.contains(scene.reading.lower(i))) {
+                return false;
+            }
+        }
+        var attached = scene.linker.attached(span, TIGHT);
+        if (attached != null && !hasComma(span.to(), attached.span().from()) && isBracketed(attached)) {
+            return true;
+        }
+        boolean when = scene.reading.lower(start).equals("khi")
+                || (scene.reading.lower(start).equals("trong")
+                        && scene.reading.lower(start + 1).equals("khi"));
+        return when && scene.dates.stream().anyMatch(d -> d.span().to() == start - 1);
+    }
+
+    private boolean isBracketed(Timeline.Dated dated) {
+        int from = dated.span().from();
+        return scene.reading.key(from).equals("(")
+                || scene.reading.key(from - 1).equals("(");
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.reading.key(i).matches("[,;:]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a deciding or declaring does what it says, so that the act behind it tells all: "quyết định trao tặng Huân chương",
+     * "tuyên bố từ bỏ".
+     */
+    private boolean isOnlyAnnounced(Span span, Act act) {
+        if (!act.speech() || !ANNOUNCING.contains(span.rule())) {
+            return false;
+        }
+        for (var other : scene.acts) {
+            if (other.from() >= span.to()
+                    && other.from() - span.to() <= ANNOUNCED
+                    && other.value() instanceof Act inner) {
+                return DONE_BY_SAYING.contains(EventType.parse(inner.type()))
+                        && !inner.noun()
+                        && chunkStart(scene, other.from()) <= span.from()
+                        && !isWilled(span.to(), other.from());
+            }
+        }
+        return false;
+    }
+
+    private boolean isWilled(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (WISHED.contains(scene.reading.lower(i))
+                    || scene.reading.lower(i).equals("sẽ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A promise of things with their figures is a flow of aid and no statement. */
+    private boolean isPromiseOfAid(Span span, Act act) {
+        if (!act.speech()
+                || !ANNOUNCING.contains(span.rule())
+                || !PROMISES.contains(scene.reading.lower(span.to() - 1))) {
+            return false;
+        }
+        var clause = scene.clauseOf(span);
+        return Stream.of("money", "measure")
+                        .flatMap(c -> scene.reading.all(c).stream())
+                        .anyMatch(m -> m.from() >= span.to() && clause.holds(m.from()))
+                && scene.reading.all("aid").stream().anyMatch(a -> a.from() >= span.to() && clause.holds(a.from()));
+    }
+
+    /**
+     * Whether it is how something told before came about: what is said where one is received, what a congress itself decides, what
+     * goes on to be said without a new subject.
+     */
+    private boolean isPartOfWhatIsTold(Span span, Act act) {
+        var type = EventType.parse(act.type());
+        boolean said = type == EventType.STATEMENT || type == EventType.DECISION;
+        if (!said || told.isEmpty()) {
+            return false;
+        }
+        var last = told.get(told.size() - 1);
+        boolean sameClause = scene.clauseOf(span).holds(last.from());
+        if (sameClause && RECEIVING.contains(last.rule())) {
+            return true;
+        }
+        if (sameClause && last.rule().startsWith("conference") && !hasComma(last.to(), span.from())) {
+            return true;
+        }
+        return act.weak()
+                && !sameClause
+                && scene.actorsIn(scene.clauseOf(span).from(), span.from()).isEmpty();
+    }
+
+    private boolean hasStronger(Span weak) {
+        var clause = scene.clauseOf(weak);
+        return scene.acts.stream().anyMatch(a -> a != weak && clause.holds(a.from()) && !Scene.isWeak(a))
+                || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
+    }
+
+    /** Where the stretch between marks begins that holds the token. */
+    static int chunkStart(Scene scene, int token) {
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--) {
+            var key = scene.reading.key(i);
+            depth += key.equals(")") ? 1 : key.equals("(") ? -1 : 0;
+            if (depth <= 0 && (key.equals(",") || key.equals(";") || key.equals(":"))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
