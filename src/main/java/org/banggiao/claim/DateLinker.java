@@ -115,6 +115,7 @@ final class DateLinker {
     private Timeline.@Nullable Dated opening(Span trigger) {
         for (var dated : dates) {
             if (dated.span().from() <= NEAR
+                    && usable(dated, trigger)
                     && !isBracketed(dated)
                     && !reading.isQuoted(dated.span().from())) {
                 return dated;
@@ -125,8 +126,12 @@ final class DateLinker {
 
     private boolean usable(Timeline.Dated dated, Span trigger) {
         var span = dated.span();
-        if (span.is("date.after") || span.is("date.before")) {
+        if (span.is("date.after") || (span.is("date.before") && span.from() < trigger.to())) {
             return false;
+        }
+        if (span.is("date.anniversary")) {
+            // It is when what stands directly behind it was.
+            return trigger.from() >= span.to() - 1 && trigger.from() - span.to() <= 1;
         }
         if (reading.isQuoted(span.from()) && !reading.isQuoted(trigger.from())) {
             return false;
@@ -182,6 +187,9 @@ final class DateLinker {
 
     private boolean joined(Timeline.Dated a, Timeline.Dated b) {
         int gap = b.span().from() - a.span().to();
+        if (a.span() == b.span()) {
+            return true;
+        }
         if (gap < 1 || gap > 2 || a.span().is("date.since") || b.span().is("date.since")) {
             return false;
         }

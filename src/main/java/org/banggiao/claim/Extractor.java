@@ -138,6 +138,14 @@ public final class Extractor {
         return new Derivation(span.rule(), range.startInclusive(), range.endExclusive(), says(span), parts);
     }
 
+    private static String says(Object part) {
+        return switch (part) {
+            case Entry entry -> entry.key();
+            case SaidDate date -> date.form();
+            default -> String.valueOf(part);
+        };
+    }
+
     private static String says(Span span) {
         return switch (span.value()) {
             case SaidDate d -> d.form();
@@ -148,7 +156,7 @@ public final class Extractor {
             case Aid a -> a.receives() ? "receives" : "gives";
             case List<?> entries ->
                 entries.stream()
-                        .map(e -> e instanceof Entry entry ? entry.key() : String.valueOf(e))
+                        .map(Extractor::says)
                         .collect(Collectors.joining(" "));
             case String s -> span.is("person") ? "person" : s;
             case null -> "";

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banggiao.mention.Reading;
-import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Document;
 import org.banggiao.text.Kind;
 import org.banggiao.text.Sentence;
-import org.banggiao.time.DateAlternatives;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
@@ -88,14 +86,14 @@ final class Timeline {
             if (period != null) {
                 periods.put(sentence.number(), period);
             }
-            var resolved = resolve(reading, last, fine);
+            var resolved = DateResolver.resolve(reading, last, fine);
             dates.put(sentence.number(), resolved);
             for (var dated : resolved) {
-                if (dated.span().is("date.before") || dated.span().is("date.after")) {
+                if (!isTold(dated.span())) {
                     continue;
                 }
                 last = new Anchor(dated.date(), sentence);
-                fine = isYears(dated.date()) ? fine : last;
+                fine = DateResolver.isYears(dated.date()) ? fine : last;
                 if (dated.date() instanceof DateInterval i
                         && i.start().isPresent()
                         && i.end().isPresent()
@@ -112,68 +110,9 @@ final class Timeline {
         }
     }
 
-    private static List<Dated> resolve(Reading reading, @Nullable Anchor outside, @Nullable Anchor outsideFine) {
-        var fine = outsideFine;
-        var spans = reading.all("date");
-        var out = new ArrayList<Dated>();
-        var last = outside;
-        for (int i = 0; i < spans.size(); i++) {
-            var span = spans.get(i);
-            if (!(span.value() instanceof SaidDate said)) {
-                continue;
-            }
-            var next = i + 1 < spans.size() ? spans.get(i + 1) : null;
-            // "tháng 1 và tháng 4 năm 1977": the year stands with the last of a list.
-            if (said.lacksYear()
-                    && next != null
-                    && next.from() - span.to() <= 2
-                    && next.value() instanceof SaidDate following
-                    && !following.lacksYear()
-                    && following.whole().isPresent()) {
-                var year = following.whole().get().earliestStart();
-                if (year.isPresent()) {
-                    said.resolve(DatePoint.ofYear(year.get().getYear()))
-                            .ifPresent(date -> out.add(new Dated(span, date, null)));
-                    continue;
-                }
-            }
-            if (next != null && isApposition(reading, span, said, next)) {
-                continue;
-            }
-            var anchor = last;
-            if (fine != null && (said.needsMonth() || (anchor != null && isYears(anchor.date())))) {
-                anchor = fine;
-            }
-            var date = said.resolve(anchor == null ? null : anchor.date());
-            if (date.isPresent()) {
-                var context = said.isWhole() || anchor == null ? null : anchor.sentence();
-                out.add(new Dated(span, date.get(), context));
-                last = new Anchor(date.get(), reading.sentence());
-                fine = isYears(date.get()) ? fine : last;
-            }
-        }
-        return out;
-    }
-
-    /** "Cuối năm 1976, từ ngày 14 đến 20 tháng 12 năm 1976": the finer date behind a comma says what the first means. */
-    private static boolean isApposition(Reading reading, Span span, SaidDate said, Span next) {
-        boolean comma = next.from() == span.to() + 1 && reading.key(span.to()).equals(",");
-        if (!comma || !(next.value() instanceof SaidDate finer) || finer.whole().isEmpty()) {
-            return false;
-        }
-        return said.whole()
-                .map(date -> finer.whole().get().isWithin(date) && !finer.form().equals(said.form()))
-                .orElse(!said.form().matches("YYYY-\\d{2}.*"));
-    }
-
-    /** Whether a date gives years only, so that no month can be taken from it. */
-    private static boolean isYears(HistoricalDate date) {
-        return switch (date) {
-            case DatePoint p -> p.grain().compareTo(DatePoint.Grain.YEAR) < 0;
-            case DateInterval i ->
-                i.start().or(i::end).stream().allMatch(p -> p.grain().compareTo(DatePoint.Grain.YEAR) <= 0);
-            case DateAlternatives a -> true;
-        };
+    /** Whether a date is when something was told to be, not only before or after it, or long before it. */
+    private static boolean isTold(Span span) {
+        return !span.is("date.before") && !span.is("date.after") && !span.is("date.anniversary");
     }
 
     /** Years of a plan or in a name say nothing of when what is told was done. */

@@ -1,12 +1,16 @@
 package org.banggiao.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dates of a sentence: points first, then points with "early" or "late", then ranges. */
+/**
+ * Reads the dates of a sentence: points first, then points with "early" or "late", then ranges. The value is a {@link SaidDate},
+ * or a list of them where one phrase names several ("các năm 1971, 1973 và 1976").
+ */
 final class DateReader {
     private final RuleSet points;
     private final RuleSet parts;
@@ -22,6 +26,8 @@ final class DateReader {
         this.numberWords = new HashMap<>(numberWords);
         this.numberWords.put(tokenizer.key("giêng"), 1);
         this.numberWords.put(tokenizer.key("chạp"), 12);
+        this.numberWords.put(tokenizer.key("lăm"), 5);
+        this.numberWords.put(tokenizer.key("mốt"), 1);
     }
 
     List<RuleSet> ruleSets() {
@@ -31,7 +37,7 @@ final class DateReader {
     void read(Reading reading) {
         boolean digits = reading.tokens().stream().anyMatch(t -> t.kind() == Token.Kind.NUMBER);
         points.readLists(reading);
-        if (!digits && reading.all("%same.year").isEmpty() && !hasRelative(reading)) {
+        if (!digits && !hasRelative(reading)) {
             return;
         }
         parts.readLists(reading);
@@ -44,7 +50,7 @@ final class DateReader {
     private static boolean hasRelative(Reading reading) {
         for (int i = 0; i < reading.size(); i++) {
             for (var span : reading.startingAt(i)) {
-                if (span.type().startsWith("%same.") || span.type().startsWith("%next.")) {
+                if (span.is("%same") || span.is("%next") || span.is("%distance")) {
                     return true;
                 }
             }
@@ -57,6 +63,24 @@ final class DateReader {
         if (template == null || !holds(rule.option("when", ""), captures)) {
             return null;
         }
+        var each = captures.get(rule.option("each", ""));
+        if (each == null) {
+            return date(template, captures);
+        }
+        var listed = new ArrayList<SaidDate>();
+        for (var one : each) {
+            var with = new HashMap<>(captures);
+            with.put(rule.option("each", ""), List.of(one));
+            var date = date(template, with);
+            if (date == null) {
+                return null;
+            }
+            listed.add(date);
+        }
+        return List.copyOf(listed);
+    }
+
+    private @Nullable SaidDate date(String template, Map<String, List<Span>> captures) {
         var filled = fill(template, captures);
         if (filled == null) {
             return null;
@@ -171,9 +195,13 @@ final class DateReader {
         if (printed.matches("\\d{1,6}")) {
             return Integer.parseInt(printed);
         }
-        // "mười hai" and "mười một": ten and what follows.
+        // "mười hai": ten and what follows; "hai mươi": so many tens.
         int total = 0;
         for (var word : printed.split(" ")) {
+            if (total > 0 && word.equals("mươi")) {
+                total *= 10;
+                continue;
+            }
             var value = numberWords.get(tokenizer.key(word));
             if (value == null) {
                 return -1;

@@ -1,6 +1,8 @@
 package org.banggiao.mention;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as a sentence says it, not yet resolved: EDTF in which {@code YYYY}, {@code MM} and {@code DD} stand for the
- * year, month and day that the context gives ({@code YYYY+1}: the year after it); {@code ANCHOR} is the date of the context
+ * year, month and day that the context gives ({@code YYYY+1}: the year after it,
+ * {@code YYYY-MM+-2}: two months before); {@code ANCHOR} is the date of the context
  * itself.
  *
  * @param form that text
  */
 public record SaidDate(String form) {
     private static final Pattern START = Pattern.compile("^(?:\\.\\./)?(\\d{4}|YYYY)(?:-(\\d{2}|MM))?");
-    private static final Pattern GAP = Pattern.compile("(YYYY|MM|DD)(?:\\+(\\d+))?");
+    private static final String MORE = "(?:\\+(-?\\d+))?";
+    private static final Pattern POINT = Pattern.compile(
+            "(\\d{4}|YYYY)" + MORE + "(?:-(\\d{2}|MM)" + MORE + "(?:-(\\d{2}|DD)" + MORE + ")?)?([~?%]?)");
 
     /** Whether it says everything itself. */
     public boolean isWhole() {
@@ -52,58 +57,78 @@ public record SaidDate(String form) {
         if (form.equals("ANCHOR")) {
             return Optional.of(context);
         }
-        var point = startOf(context);
-        if (point == null) {
+        var from = pointOf(context);
+        if (from == null) {
             return Optional.empty();
         }
-        var filled = new StringBuilder();
-        var matcher = GAP.matcher(form);
-        int from = 0;
-        int carry = 0;
-        // From the smallest unit up would need the whole date; months carry into years, which stand before them.
-        int monthsMore = plus("MM");
-        if (point.month() > 0) {
-            carry = (point.month() - 1 + monthsMore) / 12;
-        }
-        while (matcher.find()) {
-            filled.append(form, from, matcher.start());
-            int more = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-            switch (matcher.group(1)) {
-                case "YYYY" ->
-                    filled.append(
-                            String.format(Locale.ROOT, "%04d", point.year() + more + (monthsMore > 0 ? carry : 0)));
-                case "MM" -> {
-                    if (point.month() == 0) {
-                        return Optional.empty();
-                    }
-                    filled.append(String.format(Locale.ROOT, "%02d", (point.month() - 1 + more) % 12 + 1));
-                }
-                default -> {
-                    if (point.day() == 0) {
-                        return Optional.empty();
-                    }
-                    filled.append(String.format(Locale.ROOT, "%02d", point.day() + more));
-                }
+        var filled = new ArrayList<String>();
+        for (var side : form.split("/")) {
+            var point = filled(side, from);
+            if (point == null) {
+                return Optional.empty();
             }
-            from = matcher.end();
+            filled.add(point);
         }
-        filled.append(form.substring(from));
-        return parse(filled.toString());
+        return parse(String.join("/", filled));
     }
 
-    private int plus(String unit) {
-        int at = form.indexOf(unit + "+");
-        return at < 0
-                ? 0
-                : Integer.parseInt(form.substring(at + unit.length() + 1).replaceAll("\\D.*", ""));
+    /** One end of the form with what a point of the context gives; null where that is not enough. */
+    private static @Nullable String filled(String side, DatePoint from) {
+        var parts = POINT.matcher(side);
+        if (side.equals("..") || !parts.matches()) {
+            return side;
+        }
+        int year = value(parts.group(1), from.year()) + more(parts.group(2));
+        if (parts.group(3) == null) {
+            return String.format(Locale.ROOT, "%04d%s", year, parts.group(7));
+        }
+        int month = value(parts.group(3), from.month());
+        if (month == 0) {
+            return null;
+        }
+        int months = year * 12 + month - 1 + more(parts.group(4));
+        if (parts.group(5) == null) {
+            return String.format(Locale.ROOT, "%04d-%02d%s", months / 12, months % 12 + 1, parts.group(7));
+        }
+        int day = value(parts.group(5), from.day());
+        if (day == 0) {
+            return null;
+        }
+        int days = more(parts.group(6));
+        if (days == 0) {
+            return String.format(Locale.ROOT, "%04d-%02d-%02d%s", months / 12, months % 12 + 1, day, parts.group(7));
+        }
+        return LocalDate.of(months / 12, months % 12 + 1, day).plusDays(days) + parts.group(7);
     }
 
-    private static @Nullable DatePoint startOf(HistoricalDate date) {
+    /** The number that is written, or that of the context where it is left out. */
+    private static int value(String written, int inContext) {
+        return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : inContext;
+    }
+
+    private static int more(@Nullable String written) {
+        return written == null ? 0 : Integer.parseInt(written);
+    }
+
+    /** Where in the context counting begins: at its start, but at its end for "three days later". */
+    private @Nullable DatePoint pointOf(HistoricalDate date) {
+        boolean later = form.contains("+") && !form.contains("+-");
         return switch (date) {
             case DatePoint p -> p.grain().compareTo(DatePoint.Grain.YEAR) >= 0 ? p : null;
-            case DateInterval i -> i.start().or(i::end).orElse(null);
-            case DateAlternatives a -> startOf(a.choices().get(0));
+            case DateInterval i ->
+                later ? i.end().or(i::start).orElse(null) : i.start().or(i::end).orElse(null);
+            case DateAlternatives a -> pointOf(a.choices().get(0));
         };
+    }
+
+    /** The same distance the other way: of "a day after" the day before. */
+    public SaidDate reversed() {
+        return new SaidDate(form.replace("+-", "#").replace("+", "+-").replace("#", "+"));
+    }
+
+    /** Whether it is so far from another date: "three months later". */
+    public boolean isDistance() {
+        return form.contains("+");
     }
 
     private static Optional<HistoricalDate> parse(String edtf) {

@@ -18,6 +18,11 @@ class SaidDateTest {
         "YYYY-MM-DD+1, 1976-05-03, 1976-05-04",
         "YYYY-MM-22/YYYY-MM-27, 1976-05, 1976-05-22/1976-05-27",
         "ANCHOR, 1976-05/1976-06, 1976-05/1976-06",
+        "YYYY+-30, 2007, 1977",
+        "YYYY-MM+-2, 1976-01-20, 1975-11",
+        "YYYY-MM-DD+3, 1976-02-28, 1976-03-02",
+        "YYYY-MM-DD+7~, 1976-02-28, 1976-03-06~",
+        "YYYY-MM-DD+1, 1976-05-03/1976-05-09, 1976-05-10",
     })
     void whatIsMissingComesFromTheContext(String said, String context, String meant) {
         assertThat(new SaidDate(said).resolve(HistoricalDate.parse(context)))
