@@ -167,8 +167,7 @@ final class DateResolver {
      * a distance and a date that lacks only its year.
      */
     private boolean isApposition(Span span, SaidDate said, Span next) {
-        boolean comma =
-                next.from() == span.to() + 1 && reading.key(span.to()).equals(",");
+        boolean comma = next.from() == span.to() + 1 && reading.key(span.to()).equals(",");
         if (!comma || !(next.value() instanceof SaidDate finer)) {
             return false;
         }

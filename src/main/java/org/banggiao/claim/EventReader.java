@@ -73,9 +73,7 @@ final class EventReader {
                 Said.Polarity.AFFIRMED,
                 planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
                 scene.source(clause),
-                dated.isStatedHere()
-                        ? List.of(span.rule(), dated.span().rule())
-                        : List.of(span.rule(), "context.before"),
+                List.of(span.rule(), dated.rule()),
                 derived,
                 Confidence.of(span.rule(), derived));
         scene.uses(said.id(), dated.isStatedHere() ? List.of(span, dated.span()) : List.of(span));

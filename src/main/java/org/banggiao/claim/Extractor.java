@@ -53,19 +53,21 @@ public final class Extractor {
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
         var memory = new AidRoles.Memory();
+        var narrative = new Narrative();
         Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);
             if (reading.sentence().kind() == Kind.HEADING || Bibliography.isReference(reading)) {
                 continue;
             }
-            var scene = new Scene(reading, before, sides, timeline, evidence);
+            var scene = new Scene(reading, before, sides, timeline, evidence, narrative);
             var found = new ArrayList<Claim>();
             found.addAll(InstrumentReader.read(scene));
             found.addAll(EventReader.read(scene));
             found.addAll(AidReader.read(scene, memory));
             found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
             claims.addAll(found);
+            narrative.keep(scene, found);
             if (found.isEmpty() && !scene.dates.isEmpty() && !scene.acts.isEmpty()) {
                 var range = reading.sentence().range();
                 findings.add(
@@ -154,10 +156,7 @@ public final class Extractor {
             case InstrumentName n -> n.type();
             case Act a -> a.type();
             case Aid a -> a.receives() ? "receives" : "gives";
-            case List<?> entries ->
-                entries.stream()
-                        .map(Extractor::says)
-                        .collect(Collectors.joining(" "));
+            case List<?> entries -> entries.stream().map(Extractor::says).collect(Collectors.joining(" "));
             case String s -> span.is("person") ? "person" : s;
             case null -> "";
             default -> span.type();

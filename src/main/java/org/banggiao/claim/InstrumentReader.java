@@ -40,7 +40,7 @@ final class InstrumentReader {
             } else if (dated.isEmpty() && signed) {
                 var front = scene.linker.frontOf(span);
                 front = front == null ? scene.linker.anyAfter(span) : front;
-                dated = front == null ? scene.fromContext(span, false) : List.of(front);
+                dated = front == null ? ContextDates.ofInstrument(scene, span) : List.of(front);
             }
             chainSigned = signed || (name.plural() && !own.isEmpty());
             if (own.isEmpty() || name.plural()) {
@@ -146,9 +146,7 @@ final class InstrumentReader {
             derived.add("parties");
         }
         var type = InstrumentType.parse(name.type());
-        var rules = dated == null || !dated.isStatedHere()
-                ? List.of(span.rule())
-                : List.of(span.rule(), dated.span().rule());
+        var rules = dated == null ? List.of(span.rule()) : List.of(span.rule(), dated.rule());
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "agreement", type.code()),
                 passage(scene, span, dated, parties),

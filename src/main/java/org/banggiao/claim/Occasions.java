@@ -56,8 +56,8 @@ final class Occasions {
 
     private List<Occasion> all() {
         var dates = scene.linker.of(span);
-        if (dates.isEmpty() && !act.weak()) {
-            dates = scene.fromContext(span, !act.datedByContext());
+        if (dates.isEmpty()) {
+            dates = ContextDates.ofAct(scene, span, act);
         }
         if (dates.size() == 1) {
             var series = series(dates.get(0));

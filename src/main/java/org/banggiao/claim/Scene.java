@@ -6,16 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
-import org.banggiao.time.DateAlternatives;
-import org.banggiao.time.DateInterval;
-import org.banggiao.time.DatePoint;
-import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with all that the readers of claims need of it: its dates and actors resolved, and what stands around it. */
@@ -31,16 +26,24 @@ final class Scene {
     final Sides sides;
     final Timeline timeline;
     final Evidence evidence;
+    final Narrative narrative;
     private static final List<String> NAMES = List.of("actor", "person", "place");
 
     private final Map<String, List<Span>> used = new HashMap<>();
 
-    Scene(Reading reading, @Nullable Reading before, Sides sides, Timeline timeline, Evidence evidence) {
+    Scene(
+            Reading reading,
+            @Nullable Reading before,
+            Sides sides,
+            Timeline timeline,
+            Evidence evidence,
+            Narrative narrative) {
         this.reading = reading;
         this.before = before;
         this.sides = sides;
         this.timeline = timeline;
         this.evidence = evidence;
+        this.narrative = narrative;
         dates = timeline.in(reading.sentence());
         var money = reading.all("money");
         // "đôla Mỹ" names a currency, no country.
@@ -249,50 +252,6 @@ final class Scene {
             }
         }
         return null;
-    }
-
-    /**
-     * The date that the sentence before gives, where this one has none of its own and goes on with what was told: it begins with
-     * "trong dịp này" and the like, or it is the next of the same paragraph and begins with who acts, and then the act.
-     *
-     * @param onlyWithCue whether the sentence must begin with such words
-     */
-    List<Timeline.Dated> fromContext(Span trigger, boolean onlyWithCue) {
-        var earlier = before;
-        if (earlier == null) {
-            return List.of();
-        }
-        boolean cue = reading.starts(0, "%continues") || reading.starts(1, "%continues");
-        boolean next = earlier.sentence().paragraph() == sentence().paragraph()
-                && earlier.sentence().number() == sentence().number() - 1
-                && dates.isEmpty()
-                && isOpenedBy(trigger);
-        var anchor = timeline.before(sentence());
-        if (anchor == null || !(cue || (next && !onlyWithCue))) {
-            return List.of();
-        }
-        int distance = sentence().number() - anchor.sentence().number();
-        if (!isFine(anchor.date()) || distance > (cue ? 3 : 1) || distance < 0) {
-            return List.of();
-        }
-        return List.of(new Timeline.Dated(trigger, anchor.date(), anchor.sentence(), true));
-    }
-
-    /** Whether the sentence begins with an actor or person that the act follows at once. */
-    private boolean isOpenedBy(Span act) {
-        return Stream.of("actor", "person", "place")
-                .flatMap(type -> reading.all(type).stream())
-                .anyMatch(s -> s.from() <= 1 && s.to() <= act.from() && act.from() - s.to() <= 1);
-    }
-
-    /** Whether a date says at least the month, or some days. */
-    private static boolean isFine(HistoricalDate date) {
-        return switch (date) {
-            case DatePoint p -> p.grain().compareTo(DatePoint.Grain.MONTH) >= 0;
-            case DateInterval i ->
-                i.start().isPresent() && i.end().isPresent() && i.start().get().grain() == DatePoint.Grain.DAY;
-            case DateAlternatives a -> false;
-        };
     }
 
     /** Notes the spans that a claim was read from, outermost first. */

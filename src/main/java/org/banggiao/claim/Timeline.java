@@ -1,6 +1,5 @@
 package org.banggiao.claim;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,21 @@ final class Timeline {
      * @param span where it is said
      * @param date what it means
      * @param context the sentence that gave what was missing, or null where it says all itself
-     * @param elsewhere whether all of it stands in another sentence; the span is then that of the act
+     * @param fromContext name of the rule by which all of it was taken from another sentence, the span being then that of
+     *     the act; null where its words stand in the sentence that is read
      */
-    record Dated(Span span, HistoricalDate date, @Nullable Sentence context, boolean elsewhere) {
+    record Dated(
+            Span span,
+            HistoricalDate date,
+            @Nullable Sentence context,
+            @Nullable String fromContext) {
         Dated(Span span, HistoricalDate date, @Nullable Sentence context) {
-            this(span, date, context, false);
+            this(span, date, context, null);
+        }
+
+        /** Name of the rule that read it or found it. */
+        String rule() {
+            return fromContext == null ? span.rule() : fromContext;
         }
 
         /** Whether context gave some of it. */
@@ -39,7 +48,7 @@ final class Timeline {
 
         /** Whether its words, however few, stand in the sentence that is read. */
         boolean isStatedHere() {
-            return !elsewhere;
+            return fromContext == null;
         }
     }
 

@@ -6,7 +6,7 @@ import org.banggiao.authority.Authority;
 import org.banggiao.text.Sentence;
 
 /**
- * Reads sentences: dates, quantities, names, instruments and acts, in this order, each grammar on what those before it have
+ * Reads sentences: dates, quantities, names, instruments, acts, aid and words that point back, in this order, each grammar on what those before it have
  * read. Serves one thread.
  */
 public final class MentionReader {
@@ -17,6 +17,7 @@ public final class MentionReader {
     private final Instruments instruments;
     private final Acts acts;
     private final Aids aids;
+    private final Anaphors anaphors;
 
     /** A reader that knows the names of the authority data. */
     public MentionReader(Authority authority) {
@@ -26,6 +27,7 @@ public final class MentionReader {
         instruments = new Instruments(tokenizer);
         acts = new Acts(tokenizer);
         aids = new Aids(tokenizer);
+        anaphors = new Anaphors(tokenizer);
     }
 
     /** Everything that the rules read in the sentence. */
@@ -37,6 +39,7 @@ public final class MentionReader {
         instruments.read(reading);
         acts.read(reading);
         aids.read(reading);
+        anaphors.read(reading);
         return reading;
     }
 
@@ -48,6 +51,7 @@ public final class MentionReader {
         rules.addAll(instruments.rules().rules());
         rules.addAll(acts.rules().rules());
         rules.addAll(aids.rules().rules());
+        rules.addAll(anaphors.rules().rules());
         return rules;
     }
 }
