@@ -51,8 +51,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.find();
         Steps steps = new Steps(spec.commandLine().getErr());
+        GraphFlow graph = GraphFlow.readingOntology(home, steps);
         Knowledge knowledge = new TextFlow(home, steps).read(corpus.paths()).knowledge();
-        GraphBuilder.Built built = new GraphFlow(home, steps).checkedGraph(knowledge, corpus.paths());
+        GraphBuilder.Built built = graph.checkedGraph(knowledge, corpus.paths());
         if (freeze != null) {
             FrozenClaims.write(knowledge, freeze.resolve("claims"));
             NQuads.write(freeze.resolve("graph").resolve(GraphFlow.DATASET), built.quads());

@@ -21,8 +21,11 @@ import java.util.zip.ZipFile;
 
 /** SHA-256 of files, as 64 lower-case hexadecimal digits. */
 final class Digests {
-    /** Where a packed jar keeps what a folder of classes has at its root. */
+    /** Where a jar of jars keeps what a folder of classes, or a jar without others in it, has at its root. */
     private static final String PACKED_CLASSES = "BOOT-INF/classes/";
+
+    /** What only jars have. */
+    private static final String MANIFEST = "META-INF/";
 
     private Digests() {}
 
@@ -48,7 +51,8 @@ final class Digests {
         return digests;
     }
 
-    /** Of those classes and resources of the program whose names fit; the same whether it runs from a folder or a jar. */
+    /** Of those classes and resources of the program whose names fit; the same whether it runs from a folder, a jar or
+     * a jar of jars. */
     static String ofProgram(Predicate<String> name) {
         Path program = Home.program();
         SortedMap<String, String> digests = Files.isDirectory(program) ? ofFolder(program) : ofJar(program);
@@ -67,12 +71,15 @@ final class Digests {
     private static SortedMap<String, String> ofJar(Path file) {
         SortedMap<String, String> digests = new TreeMap<>();
         try (ZipFile jar = new ZipFile(file.toFile())) {
+            String root = jar.getEntry(PACKED_CLASSES) == null ? "" : PACKED_CLASSES;
             List<? extends ZipEntry> entries = jar.stream()
-                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(PACKED_CLASSES))
+                    .filter(entry -> !entry.isDirectory()
+                            && entry.getName().startsWith(root)
+                            && !entry.getName().startsWith(MANIFEST))
                     .toList();
             for (ZipEntry entry : entries) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    digests.put(entry.getName().substring(PACKED_CLASSES.length()), of(in));
+                    digests.put(entry.getName().substring(root.length()), of(in));
                 }
             }
         } catch (IOException e) {

@@ -52,9 +52,9 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.find();
         Steps steps = new Steps(spec.commandLine().getErr());
+        GraphFlow flow = GraphFlow.readingOntology(home, steps);
         TextFlow.Result read = new TextFlow(home, steps).read(corpus.paths());
         Knowledge knowledge = read.knowledge();
-        GraphFlow flow = new GraphFlow(home, steps);
         List<Thing> things = flow.merge(knowledge.claims());
         GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, corpus.paths());
         try (OutputFolder folder = new OutputFolder(out)) {

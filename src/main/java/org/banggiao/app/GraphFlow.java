@@ -28,10 +28,17 @@ final class GraphFlow {
 
     private final Home home;
     private final Steps steps;
+    private final Ahead<Ontology> ontology;
 
-    GraphFlow(Home home, Steps steps) {
+    private GraphFlow(Home home, Steps steps, Ahead<Ontology> ontology) {
         this.home = home;
         this.steps = steps;
+        this.ontology = ontology;
+    }
+
+    /** A flow that reads the ontology while something else is done first. */
+    static GraphFlow readingOntology(Home home, Steps steps) {
+        return new GraphFlow(home, steps, Ahead.of(() -> Ontology.load(home.ontology())));
     }
 
     /** The things that the claims speak of. */
@@ -44,13 +51,7 @@ final class GraphFlow {
         return steps.run(
                 "building the graph of " + things.size() + " things",
                 () -> GraphBuilder.build(new GraphBuilder.Inputs(
-                        things,
-                        authority,
-                        sources(corpus),
-                        identifiers(),
-                        Ontology.load(home.ontology()),
-                        knowledge.runs(),
-                        IRIS)));
+                        things, authority, sources(corpus), identifiers(), ontology.get(), knowledge.runs(), IRIS)));
     }
 
     /** From claims to a graph that has been checked. */
@@ -58,8 +59,7 @@ final class GraphFlow {
         Authority authority = Authority.load(home.authority());
         GraphBuilder.Built built = graph(authority, knowledge, merge(knowledge.claims()), corpus);
         List<Finding> faults = steps.run(
-                "checking " + built.quads().size() + " quads",
-                () -> Check.check(built.dataset(), Ontology.load(home.ontology())));
+                "checking " + built.quads().size() + " quads", () -> Check.check(built.dataset(), ontology.get()));
         List<Finding> errors = faults.stream()
                 .filter(fault -> fault.severity() == Severity.ERROR)
                 .toList();

@@ -28,7 +28,7 @@ final class MintCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.find();
         Steps steps = new Steps(spec.commandLine().getErr());
-        GraphFlow flow = new GraphFlow(home, steps);
+        GraphFlow flow = GraphFlow.readingOntology(home, steps);
         Knowledge frozen = steps.run("reading the claims of " + home.claims(), () -> FrozenClaims.read(home.claims()));
         List<Thing> things = flow.merge(frozen.claims());
         Identifiers.Minting minting = flow.identifiers().mint(things, frozen.documentIds());

@@ -57,12 +57,12 @@ final class ReleaseFlow {
             steps.say("the release in " + folder + " is up to date");
             return folder;
         }
+        GraphFlow graph = GraphFlow.readingOntology(home, steps);
         Knowledge frozen = steps.run("reading the claims of " + home.claims(), () -> FrozenClaims.read(home.claims()));
         Knowledge knowledge = corpus.isEmpty()
                 ? frozen
                 : new TextFlow(home, steps).read(corpus).knowledge().joinedWith(frozen);
-        ReleaseInfo unused =
-                release(new GraphFlow(home, steps).checkedGraph(knowledge, corpus), knowledge, folder, madeFrom);
+        ReleaseInfo unused = release(graph.checkedGraph(knowledge, corpus), knowledge, folder, madeFrom);
         return folder;
     }
 

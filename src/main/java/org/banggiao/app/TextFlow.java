@@ -2,7 +2,13 @@ package org.banggiao.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Extraction;
@@ -16,6 +22,8 @@ import org.banggiao.text.DocumentReader;
 
 /** The first half of the flow: from files to what they claim. */
 final class TextFlow {
+    private record Read(Document document, Extraction extraction) {}
+
     /** Packages whose tables and rules decide what is read from a text. */
     private static final List<String> RULES =
             List.of("org/banggiao/text/", "org/banggiao/mention/", "org/banggiao/claim/");
@@ -64,19 +72,39 @@ final class TextFlow {
     Result read(List<Path> corpus) {
         List<SourceText> texts = steps.run("reading " + names(corpus), () -> CorpusReader.read(corpus));
         Authority authority = steps.run("reading the authority data", () -> Authority.load(home.authority()));
-        Extractor extractor = new Extractor(authority);
-        List<Document> documents = new ArrayList<>();
-        List<Extraction> extractions = new ArrayList<>();
-        List<Run> runs = new ArrayList<>();
+        List<Read> read = extract(texts, new Extractor(authority));
         String rules = rulesDigest();
         String lexica = Digests.of(Digests.ofFolder(home.authority()));
-        for (SourceText text : texts) {
-            Document document = new DocumentReader().read(text);
-            documents.add(document);
-            extractions.add(steps.run("extracting from " + text.id(), () -> extractor.extract(document)));
-            runs.add(new Run(text.id(), text.sha256(), rules, lexica, ProductVersion.value()));
+        return new Result(
+                authority,
+                read.stream().map(Read::document).toList(),
+                read.stream().map(Read::extraction).toList(),
+                texts.stream()
+                        .map(text -> new Run(text.id(), text.sha256(), rules, lexica, ProductVersion.value()))
+                        .toList());
+    }
+
+    /** Several texts at a time, the longest first, so that none is left over for the end; the results in the order of the texts. */
+    private List<Read> extract(List<SourceText> texts, Extractor extractor) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<SourceText, Ahead<Read>> ahead = new IdentityHashMap<>();
+            texts.stream()
+                    .sorted(Comparator.comparingInt(
+                            (SourceText text) -> -text.text().length()))
+                    .forEach(text -> ahead.put(text, Ahead.of(() -> extract(text, extractor), threads)));
+            return texts.stream()
+                    .map(text -> steps.run("extracting from " + text.id(), Objects.requireNonNull(ahead.get(text))))
+                    .toList();
+        } finally {
+            threads.shutdownNow();
         }
-        return new Result(authority, documents, extractions, runs);
+    }
+
+    private static Read extract(SourceText text, Extractor extractor) {
+        Document document = new DocumentReader().read(text);
+        return new Read(document, extractor.extract(document));
     }
 
     private static String rulesDigest() {

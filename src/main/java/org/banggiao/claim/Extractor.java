@@ -23,8 +23,8 @@ import org.banggiao.text.Document;
 import org.banggiao.text.Kind;
 
 /**
- * Reads claims from documents. A pure function over a document: the same document gives the same extraction. Serves one thread;
- * make one for each.
+ * Reads claims from documents. A pure function over a document: the same document gives the same extraction. Serves any
+ * number of threads.
  */
 public final class Extractor {
     private static final List<String> MENTIONED =

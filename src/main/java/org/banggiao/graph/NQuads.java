@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFormatter;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
@@ -22,17 +28,21 @@ import org.banggiao.issue.Location;
  * line. There is no blank node in them.
  */
 public final class NQuads {
-    private static final NodeFormatter FORMAT = new NodeFormatterNT();
-
     private NQuads() {}
 
     /** The quads in the order in which they are written, each once. */
     public static List<Quad> sorted(Collection<Quad> quads) {
-        var byLine = new TreeMap<String, Quad>();
-        for (var quad : quads) {
-            byLine.put(line(quad), quad);
+        record Line(String text, Quad quad) {}
+        var format = new Format();
+        var lines = quads.stream().map(q -> new Line(format.line(q), q)).toArray(Line[]::new);
+        Arrays.parallelSort(lines, Comparator.comparing(Line::text));
+        var sorted = new ArrayList<Quad>(lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            if (i == 0 || !lines[i].text().equals(lines[i - 1].text())) {
+                sorted.add(lines[i].quad());
+            }
         }
-        return List.copyOf(byLine.values());
+        return Collections.unmodifiableList(sorted);
     }
 
     /**
@@ -62,26 +72,55 @@ public final class NQuads {
 
     /** Writes quads that are sorted already. */
     public static void write(Writer out, Collection<Quad> sorted) throws IOException {
+        var format = new Format();
         for (var quad : sorted) {
-            out.write(line(quad));
+            out.write(format.line(quad));
             out.write('\n');
         }
     }
 
     /** The quad as a line, without a line break. */
     static String line(Quad quad) {
-        if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
-            throw new IllegalArgumentException("a blank node has no address that lasts: " + quad);
+        return new Format().line(quad);
+    }
+
+    /** Writes lines one after the other, and keeps how it wrote a node: most nodes stand in many quads. Serves one thread. */
+    private static final class Format {
+        private static final NodeFormatter NODES = new NodeFormatterNT();
+
+        /** So many nodes are kept at most, so that a large graph is not held twice. */
+        private static final int KEPT = 200_000;
+
+        private final Map<Node, String> written = new HashMap<>();
+        private final StringBuilder line = new StringBuilder(400);
+
+        String line(Quad quad) {
+            if (quad.getSubject().isBlank() || quad.getObject().isBlank()) {
+                throw new IllegalArgumentException("a blank node has no address that lasts: " + quad);
+            }
+            line.setLength(0);
+            return line.append(node(quad.getSubject()))
+                    .append(' ')
+                    .append(node(quad.getPredicate()))
+                    .append(' ')
+                    .append(node(quad.getObject()))
+                    .append(' ')
+                    .append(node(quad.getGraph()))
+                    .append(" .")
+                    .toString();
         }
-        var out = new StringWriterI();
-        FORMAT.format(out, quad.getSubject());
-        out.print(" ");
-        FORMAT.format(out, quad.getPredicate());
-        out.print(" ");
-        FORMAT.format(out, quad.getObject());
-        out.print(" ");
-        FORMAT.format(out, quad.getGraph());
-        out.print(" .");
-        return out.toString();
+
+        private String node(Node node) {
+            if (written.size() >= KEPT) {
+                written.clear();
+            }
+            return written.computeIfAbsent(node, Format::formatted);
+        }
+
+        private static String formatted(Node node) {
+            var out = new StringWriterI();
+            NODES.format(out, node);
+            return out.toString();
+        }
     }
 }

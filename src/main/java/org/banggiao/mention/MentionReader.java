@@ -6,8 +6,8 @@ import org.banggiao.authority.Authority;
 import org.banggiao.text.Sentence;
 
 /**
- * Reads sentences: dates, quantities, names, instruments, acts, aid and words that point back, in this order, each grammar on what those before it have
- * read. Serves one thread.
+ * Reads sentences: dates, quantities, names, instruments, acts, aid and words that point back, in this order, each grammar on
+ * what those before it have read. Serves any number of threads.
  */
 public final class MentionReader {
     private final Tokenizer tokenizer = new Tokenizer();

@@ -1,15 +1,18 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banggiao.text.Folding;
 
-/** Cuts sentences into tokens. Keeps the folded forms of words that it has seen; one instance serves one thread. */
+/** Cuts sentences into tokens. Keeps the folded forms of words that it has seen; one instance serves any number of threads. */
 public final class Tokenizer {
-    private final Map<String, String> keys = new HashMap<>();
+    /** So many words are kept at most: a language has fewer, a text made of random letters has no end of them. */
+    private static final int KEPT = 100_000;
+
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     /** The tokens of a text, in order; white space is in none. */
     public List<Token> tokens(String text) {
@@ -66,11 +69,17 @@ public final class Tokenizer {
 
     /** The form of a word that all its spellings share. */
     public String key(String word) {
-        return keys.computeIfAbsent(
-                word,
-                w -> w.chars().allMatch(c -> c < 0x80)
-                        ? Folding.syllable(w.toLowerCase(Locale.ROOT))
-                        : Folding.syllable(w).toLowerCase(Locale.ROOT));
+        var known = keys.get(word);
+        if (known != null) {
+            return known;
+        }
+        var key = word.chars().allMatch(c -> c < 0x80)
+                ? Folding.syllable(word.toLowerCase(Locale.ROOT))
+                : Folding.syllable(word).toLowerCase(Locale.ROOT);
+        if (keys.size() < KEPT) {
+            keys.put(word, key);
+        }
+        return key;
     }
 
     private static String mark(char c) {
