@@ -9,7 +9,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
-/** Adds superclasses and super-properties of our own terms, so that a query needs no reasoner. */
+/**
+ * Adds the superclasses and super-properties that the ontology itself gives, its own and those of the vocabularies that it
+ * reuses, so that a query needs no reasoner. What alignments would add is not.
+ */
 final class Materialiser {
     private final Graph schema;
     private final Map<Node, Set<Node>> superClasses = new HashMap<>();
@@ -47,7 +50,7 @@ final class Materialiser {
     private void collect(Node term, Node relation, Set<Node> into) {
         schema.find(term, relation, Node.ANY).forEachRemaining(t -> {
             var above = t.getObject();
-            if (above.isURI() && above.getURI().startsWith(Vocabulary.BG) && into.add(above)) {
+            if (above.isURI() && into.add(above)) {
                 collect(above, relation, into);
             }
         });
