@@ -39,6 +39,7 @@ final class ClaimJson {
                 put(out, "place", i.place() == null ? null : place(i.place()));
                 list(out, "signatories", i.signatories(), ClaimJson::person);
                 put(out, "valid", i.valid() == null ? null : i.valid().edtf());
+                provisions(out, i.provisions());
             }
             case AidFlow a -> {
                 list(out, "donors", a.donors(), ClaimJson::actor);
@@ -97,7 +98,8 @@ final class ClaimJson {
                         fields.list("parties", ClaimJson::actorOf),
                         fields.has("place") ? placeOf(fields.object("place")) : null,
                         fields.list("signatories", ClaimJson::personOf),
-                        fields.has("valid") ? HistoricalDate.parse(fields.text("valid")) : null);
+                        fields.has("valid") ? HistoricalDate.parse(fields.text("valid")) : null,
+                        provisionsOf(fields));
             case "aidflow" ->
                 new AidFlow(
                         said,
@@ -179,11 +181,42 @@ final class ClaimJson {
         out.put("printed", p.printed());
         put(out, "key", p.key());
         put(out, "title", p.title());
+        put(out, "role", p.role() == PersonRef.Role.PRESENT ? null : code(p.role()));
         return out;
     }
 
     private static PersonRef personOf(Fields in) {
-        return new PersonRef(in.text("printed"), in.orNull("key"), in.orNull("title"));
+        return new PersonRef(
+                in.text("printed"),
+                in.orNull("key"),
+                in.orNull("title"),
+                in.has("role") ? PersonRef.Role.valueOf(constant(in.text("role"))) : PersonRef.Role.PRESENT);
+    }
+
+    private static void provisions(Map<String, @Nullable Object> out, Provisions p) {
+        put(out, "termYears", p.termYears());
+        put(out, "renewalYears", p.renewalYears());
+        put(out, "noticeMonths", p.noticeMonths());
+        put(
+                out,
+                "entryIntoForce",
+                p.entryIntoForce() == null ? null : p.entryIntoForce().edtf());
+        put(out, "number", p.number());
+        put(out, "replaces", p.replaces());
+        put(out, "amends", p.amends());
+        put(out, "supplements", p.supplements());
+    }
+
+    private static Provisions provisionsOf(Fields in) {
+        return new Provisions(
+                in.wholeOrNull("termYears"),
+                in.wholeOrNull("renewalYears"),
+                in.wholeOrNull("noticeMonths"),
+                in.has("entryIntoForce") ? HistoricalDate.parse(in.text("entryIntoForce")) : null,
+                in.orNull("number"),
+                in.orNull("replaces"),
+                in.orNull("amends"),
+                in.orNull("supplements"));
     }
 
     private static Map<String, @Nullable Object> place(PlaceRef p) {

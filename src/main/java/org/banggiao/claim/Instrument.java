@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was signed, or null
  * @param signatories persons who signed
  * @param valid its term, or null
+ * @param provisions what else is said of how it holds
  */
 public record Instrument(
         Said said,
@@ -26,8 +27,23 @@ public record Instrument(
         List<ActorRef> parties,
         @Nullable PlaceRef place,
         List<PersonRef> signatories,
-        @Nullable HistoricalDate valid)
+        @Nullable HistoricalDate valid,
+        Provisions provisions)
         implements Claim {
+    /** An instrument of whose provisions but the term is said. */
+    public Instrument(
+            Said said,
+            InstrumentType type,
+            String nameAsPrinted,
+            @Nullable HistoricalDate date,
+            @Nullable String dateAsPrinted,
+            List<ActorRef> parties,
+            @Nullable PlaceRef place,
+            List<PersonRef> signatories,
+            @Nullable HistoricalDate valid) {
+        this(said, type, nameAsPrinted, date, dateAsPrinted, parties, place, signatories, valid, Provisions.NONE);
+    }
+
     public Instrument {
         parties = List.copyOf(parties);
         signatories = List.copyOf(signatories);

@@ -41,6 +41,9 @@ public final class Merger {
     /** Code points between two mentions of a thing that is only called by its kind. */
     private static final int NEAR = 6000;
 
+    /** Words of a subject that tell an instrument from others between the same parties. */
+    private static final int SPEAKING = 4;
+
     private final Map<Instrument, Set<String>> subjects = new IdentityHashMap<>();
 
     private Merger() {}
@@ -107,11 +110,11 @@ public final class Merger {
                 if (!known.kind().equals(claim.kind())) {
                     return Optional.empty();
                 }
-                var found = merger.sameThing(known, claim);
+                var found = merger.sameThing(known, claim).or(() -> merger.slip(known, claim));
                 if (found.isPresent() && reason.isEmpty()) {
                     reason = found;
                 }
-                if (contradicts(known, claim)) {
+                if (contradicts(known, claim) && merger.slip(known, claim).isEmpty()) {
                     return Optional.empty();
                 }
             }
@@ -136,6 +139,48 @@ public final class Merger {
             return sameFlow(a, b);
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same thing with a date that one passage gives wrong: nothing but the month, or of instruments the year, tells
+     * them apart. Both dates are kept, as a conflict.
+     */
+    private Optional<String> slip(Claim a, Claim b) {
+        boolean isSame = false;
+        if (a instanceof Instrument x && b instanceof Instrument y && isSlip(a.date(), b.date(), true)) {
+            var words = subjects.computeIfAbsent(x, Merger::subject);
+            isSame = x.type() == y.type()
+                    && words.size() >= SPEAKING
+                    && words.equals(subjects.computeIfAbsent(y, Merger::subject))
+                    && share(x.parties(), y.parties()) == 1;
+        } else if (a instanceof DiplomaticEvent x
+                && b instanceof DiplomaticEvent y
+                && isSlip(a.date(), b.date(), false)) {
+            var persons = keys(x.persons());
+            isSame = x.type() == y.type()
+                    && share(x.actors(), y.actors()) == 1
+                    && (sameAbout(x, y) || !persons.isEmpty() && persons.equals(keys(y.persons())));
+        }
+        return isSame
+                ? Optional.of("same type, parties and subject, and of the dates one number only differs: one is a slip")
+                : Optional.empty();
+    }
+
+    private static boolean isSlip(@Nullable HistoricalDate a, @Nullable HistoricalDate b, boolean alsoInYear) {
+        if (!(a instanceof DatePoint x && b instanceof DatePoint y)
+                || x.grain() != DatePoint.Grain.DAY
+                || y.grain() != DatePoint.Grain.DAY
+                || x.day() != y.day()) {
+            return false;
+        }
+        return x.year() == y.year() ? x.month() != y.month() : alsoInYear && x.month() == y.month();
+    }
+
+    private static Set<String> keys(List<PersonRef> persons) {
+        return persons.stream()
+                .map(PersonRef::key)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Optional<String> sameInstrument(Instrument a, Instrument b) {
@@ -228,9 +273,27 @@ public final class Merger {
                 && b.amounts().isEmpty()
                 && !a.items().isEmpty()
                 && a.items().equals(b.items());
+        if (refines(a, b)) {
+            return Optional.of("same donors, recipients and period, and one sum is the other more exactly");
+        }
         return sameMoney || sameItems
                 ? Optional.of("same donors, recipients, period and " + (sameMoney ? "amount" : "items"))
                 : Optional.empty();
+    }
+
+    /** Whether both give one sum, one of them exactly and the other as what that can be called in round numbers. */
+    private static boolean refines(AidFlow a, AidFlow b) {
+        if (a.amounts().size() != 1 || b.amounts().size() != 1 || !a.items().equals(b.items())) {
+            return false;
+        }
+        var x = a.amounts().get(0);
+        var y = b.amounts().get(0);
+        boolean sameTerms = a.terms() == b.terms()
+                || a.terms() == AidFlow.Terms.UNSPECIFIED
+                || b.terms() == AidFlow.Terms.UNSPECIFIED;
+        return sameTerms
+                && x.currency().equals(y.currency())
+                && (x.amount().isRoundOf(y.amount()) || y.amount().isRoundOf(x.amount()));
     }
 
     /** The number of a resolution or directive that an event is about, or null. */

@@ -24,6 +24,8 @@ public record Amount(BigDecimal value, BigDecimal max, Qualifier qualifier) {
         BETWEEN
     }
 
+    private static final BigDecimal ROUND = new BigDecimal("0.05");
+
     public Amount {
         if (value.signum() < 0 || max.compareTo(value) < 0) {
             throw new IllegalArgumentException("not an amount: " + value + " to " + max);
@@ -46,6 +48,31 @@ public record Amount(BigDecimal value, BigDecimal max, Qualifier qualifier) {
 
     public static Amount between(BigDecimal min, BigDecimal max) {
         return new Amount(min, max, Qualifier.BETWEEN);
+    }
+
+    /**
+     * Whether this, which is not exact, can be said of another that is: "khoảng 130" and "gần 130" of 128, "hơn 130" of 132,
+     * each within a twentieth.
+     */
+    public boolean isRoundOf(Amount exact) {
+        if (qualifier == Qualifier.EXACT || exact.qualifier != Qualifier.EXACT) {
+            return false;
+        }
+        var margin = value.multiply(ROUND);
+        var number = exact.value;
+        boolean notBelow = number.compareTo(
+                        qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.BETWEEN
+                                ? value
+                                : value.subtract(margin))
+                >= 0;
+        boolean notAbove = number.compareTo(
+                        switch (qualifier) {
+                            case AT_MOST -> value;
+                            case BETWEEN -> max;
+                            case EXACT, AT_LEAST, ABOUT -> value.add(margin);
+                        })
+                <= 0;
+        return notBelow && notAbove;
     }
 
     // One scale for one number, so that equal amounts are equal records.
