@@ -3,16 +3,16 @@ package org.banggiao.graph;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.claim.ActorRef;
@@ -29,38 +29,31 @@ import org.jspecify.annotations.Nullable;
  * currency cannot be the same, that is a conflict and nothing of the flow is summed.
  */
 final class AidLayer {
-    private static final String PERCENT = "%";
     private static final BigDecimal ABOUT = new BigDecimal("0.2");
-    private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Iris iris;
     private final Actors actors;
     private final Currencies currencies;
-    private final Units units;
+    private final Goods goods;
+    private final InstrumentNames instruments;
     private final Conflicts conflicts;
     private final QuadSink sink;
     private final List<Sums.Flow> flows = new ArrayList<>();
-    private final Map<String, Set<Node>> instrumentsByName = new HashMap<>();
+    private final Map<Node, Node> sharesOnly = new HashMap<>();
     private final List<Under> under = new ArrayList<>();
     private final Map<Node, Set<String>> donorSets = new HashMap<>();
     private final TreeMap<String, String> unlistedCurrencies = new TreeMap<>();
 
     private record Under(Node flow, String name) {}
 
-    AidLayer(Iris iris, Actors actors, Currencies currencies, Units units, Conflicts conflicts, QuadSink sink) {
+    AidLayer(Iris iris, Actors actors, Graph schema, InstrumentNames instruments, Conflicts conflicts, QuadSink sink) {
         this.iris = iris;
         this.actors = actors;
-        this.currencies = currencies;
-        this.units = units;
+        this.currencies = Currencies.from(schema);
+        this.goods = new Goods(schema, sink);
+        this.instruments = instruments;
         this.conflicts = conflicts;
         this.sink = sink;
-    }
-
-    /** Makes an instrument known, so that flows can be said to fall under it. */
-    void addInstrument(Node instrument, String name) {
-        instrumentsByName
-                .computeIfAbsent(fold(name), k -> new LinkedHashSet<>())
-                .add(instrument);
     }
 
     void describe(Node node, Subject subject, Node stage, Deciding deciding, @Nullable DateDecision date) {
@@ -93,7 +86,10 @@ final class AidLayer {
             sink.text(node, Vocabulary.UNDER_AS_PRINTED, name, "vi");
             under.add(new Under(node, name));
         });
-        items(node, deciding);
+        goods.describe(node, deciding.union(Vocabulary.ITEM, c -> flow(c).items()))
+                .filter(b -> subject.claims().stream()
+                        .allMatch(c -> flow(c).amounts().isEmpty()))
+                .ifPresent(b -> sharesOnly.put(node, b));
         var money = money(node, subject, deciding);
         var principal = amounts(node, money.best(), period);
         flows.add(new Sums.Flow(
@@ -127,12 +123,9 @@ final class AidLayer {
             }
         }
         for (var it : under) {
-            var named = instrumentsByName.getOrDefault(fold(it.name()), Set.of());
-            if (named.size() == 1) {
-                sink.add(
-                        it.flow(), Vocabulary.UNDER_INSTRUMENT, named.iterator().next());
-            }
+            instruments.named(it.name()).ifPresent(i -> sink.add(it.flow(), Vocabulary.UNDER_INSTRUMENT, i));
         }
+        flows.forEach(this::shares);
         donorSets.forEach(this::donorSet);
         unlistedCurrencies.forEach((code, iri) -> {
             var node = NodeFactory.createURI(iri);
@@ -140,6 +133,23 @@ final class AidLayer {
             sink.label(node, code, code);
             sink.text(node, Vocabulary.RECORD_CODE, code);
         });
+    }
+
+    /** Ties shares that a passage gives by themselves to the one sum of the same donors, recipients, stage and period. */
+    private void shares(Sums.Flow part) {
+        var breakdown = sharesOnly.get(part.node());
+        if (breakdown != null && part.period() != null) {
+            var wholes = flows.stream()
+                    .filter(w -> w.amounts() > 0 && w.stage().equals(part.stage()))
+                    .filter(w -> Objects.equals(w.donorSet(), part.donorSet())
+                            && w.recipients().equals(part.recipients()))
+                    .filter(w -> w.period() != null && w.period().equals(part.period()))
+                    .toList();
+            if (wholes.size() == 1) {
+                sink.add(wholes.get(0).node(), Vocabulary.BREAKDOWN, breakdown);
+                sink.add(part.node(), Vocabulary.PART_OF, wholes.get(0).node());
+            }
+        }
     }
 
     private void donorSet(Node set, Set<String> members) {
@@ -243,7 +253,7 @@ final class AidLayer {
             var unit = currency(it.currency(), period);
             sink.add(node, Vocabulary.AMOUNT, amount);
             sink.add(amount, Vocabulary.TYPE, Vocabulary.AMOUNT_CLASS);
-            number(amount, it.amount());
+            Goods.number(sink, amount, it.amount());
             sink.add(amount, Vocabulary.UNIT, unit);
             if (principal >= 0) {
                 boolean isSameUnit = it.currency().equals(money.get(principal).currency());
@@ -289,73 +299,5 @@ final class AidLayer {
             unlistedCurrencies.put(code, unit.getURI());
         }
         return unit;
-    }
-
-    private void items(Node node, Deciding deciding) {
-        int position = 0;
-        var shares = new ArrayList<AidFlow.Item>();
-        for (var item : deciding.union(Vocabulary.ITEM, c -> flow(c).items())) {
-            if (PERCENT.equals(item.unit()) && item.amount() != null) {
-                shares.add(item);
-                continue;
-            }
-            var it = Iris.part(node, "item", ++position);
-            sink.add(node, Vocabulary.ITEM, it);
-            sink.add(it, Vocabulary.TYPE, Vocabulary.AID_ITEM);
-            sink.text(it, Vocabulary.WHAT, item.what(), "vi");
-            sink.text(it, Vocabulary.UNIT_AS_PRINTED, item.unit());
-            if (item.amount() != null) {
-                number(it, item.amount());
-                sink.add(it, Vocabulary.UNIT, units.named(item.unit()).orElse(null));
-            }
-        }
-        if (!shares.isEmpty()) {
-            breakdown(node, shares);
-        }
-    }
-
-    private void breakdown(Node node, List<AidFlow.Item> shares) {
-        var breakdown = Iris.part(node, "breakdown", 1);
-        sink.add(node, Vocabulary.BREAKDOWN, breakdown);
-        sink.add(breakdown, Vocabulary.TYPE, Vocabulary.BREAKDOWN_CLASS);
-        sink.add(breakdown, Vocabulary.AXIS, Iris.code("axis", "unknown"));
-        var total = BigDecimal.ZERO;
-        int position = 0;
-        for (var item : shares) {
-            var amount = item.amount();
-            if (amount == null) {
-                continue;
-            }
-            var share = Iris.part(breakdown, "share", ++position);
-            sink.add(breakdown, Vocabulary.SHARE, share);
-            sink.add(share, Vocabulary.TYPE, Vocabulary.SHARE_CLASS);
-            sink.text(share, Vocabulary.WHAT, item.what(), "vi");
-            sink.decimal(share, Vocabulary.PERCENTAGE, amount.value());
-            sink.add(share, Vocabulary.QUALIFIER, GuideTerms.qualifier(amount.qualifier()));
-            total = total.add(amount.value());
-        }
-        int compared = total.compareTo(WHOLE);
-        sink.add(
-                breakdown,
-                Vocabulary.EXTENT,
-                Iris.code("extent", compared == 0 ? "complete" : compared > 0 ? "overlapping" : "unknown"));
-    }
-
-    private void number(Node node, Amount amount) {
-        sink.decimal(node, Vocabulary.VALUE, amount.value());
-        sink.add(node, Vocabulary.QUALIFIER, GuideTerms.qualifier(amount.qualifier()));
-        switch (amount.qualifier()) {
-            case EXACT, BETWEEN -> {
-                sink.decimal(node, Vocabulary.MIN, amount.value());
-                sink.decimal(node, Vocabulary.MAX, amount.max());
-            }
-            case AT_LEAST -> sink.decimal(node, Vocabulary.MIN, amount.value());
-            case AT_MOST -> sink.decimal(node, Vocabulary.MAX, amount.value());
-            case ABOUT -> {}
-        }
-    }
-
-    private static String fold(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

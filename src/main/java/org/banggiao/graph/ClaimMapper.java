@@ -13,6 +13,7 @@ import org.banggiao.claim.Labels;
 import org.banggiao.claim.Passage;
 import org.banggiao.claim.PersonRef;
 import org.banggiao.claim.PlaceRef;
+import org.banggiao.claim.Provisions;
 import org.banggiao.quantity.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,23 @@ final class ClaimMapper {
             if (i.valid() != null) {
                 sink.edtf(claim, Vocabulary.SAID_VALID, i.valid().edtf());
             }
+            provisions(i.provisions());
+        }
+
+        private void provisions(Provisions p) {
+            sink.whole(claim, Vocabulary.SAID_TERM_YEARS, p.termYears());
+            sink.whole(claim, Vocabulary.SAID_TACIT_RENEWAL_TERM, p.renewalYears());
+            sink.whole(claim, Vocabulary.SAID_NOTICE_PERIOD, p.noticeMonths());
+            if (p.entryIntoForce() != null) {
+                sink.edtf(
+                        claim,
+                        Vocabulary.SAID_ENTRY_INTO_FORCE,
+                        p.entryIntoForce().edtf());
+            }
+            sink.text(claim, Vocabulary.SAID_DOCUMENT_NUMBER, p.number());
+            sink.text(claim, Vocabulary.SAID_REPLACES, p.replaces(), "vi");
+            sink.text(claim, Vocabulary.SAID_AMENDS, p.amends(), "vi");
+            sink.text(claim, Vocabulary.SAID_SUPPLEMENTS, p.supplements(), "vi");
         }
 
         void flow(AidFlow a) {
@@ -180,7 +198,9 @@ final class ClaimMapper {
             for (var ref : refs) {
                 var node = actors.actor(ref).iri();
                 sink.add(claim, property, node);
-                naming(property, node, ref.printed(), null);
+                if (ref.printed() != null) {
+                    var unused = naming(property, node, ref.printed());
+                }
             }
         }
 
@@ -188,7 +208,9 @@ final class ClaimMapper {
             for (var ref : refs) {
                 var node = actors.person(ref);
                 sink.add(claim, property, node);
-                naming(property, node, ref.printed(), ref.title());
+                var naming = naming(property, node, ref.printed());
+                sink.text(naming, Vocabulary.SAID_TITLE, ref.title(), "vi");
+                sink.add(naming, Vocabulary.SAID_PERSON_ROLE, Iris.code("role", Participations.role(ref.role())));
             }
         }
 
@@ -196,21 +218,20 @@ final class ClaimMapper {
             if (ref != null) {
                 var node = actors.place(ref);
                 sink.add(claim, Vocabulary.SAID_PLACE, node);
-                naming(Vocabulary.SAID_PLACE, node, ref.printed(), null);
+                var unused = naming(Vocabulary.SAID_PLACE, node, ref.printed());
             }
         }
 
-        private void naming(Node role, Node named, @Nullable String printed, @Nullable String title) {
-            if (printed != null) {
-                var node = Iris.part(claim, "naming", ++namings);
-                sink.add(claim, Vocabulary.SAID_NAMING, node);
-                sink.add(node, Vocabulary.TYPE, Vocabulary.NAMING);
-                sink.add(node, Vocabulary.SAID_NAMES, named);
-                sink.add(node, Vocabulary.SAID_IN_ROLE, role);
-                sink.text(node, Vocabulary.SAID_AS_PRINTED, printed, "vi");
-                sink.text(node, Vocabulary.SAID_TITLE, title, "vi");
-                sink.whole(node, Vocabulary.SAID_POSITION, namings);
-            }
+        /** Writes how somebody or some place is named in a role; gives the naming. */
+        private Node naming(Node role, Node named, String printed) {
+            var node = Iris.part(claim, "naming", ++namings);
+            sink.add(claim, Vocabulary.SAID_NAMING, node);
+            sink.add(node, Vocabulary.TYPE, Vocabulary.NAMING);
+            sink.add(node, Vocabulary.SAID_NAMES, named);
+            sink.add(node, Vocabulary.SAID_IN_ROLE, role);
+            sink.text(node, Vocabulary.SAID_AS_PRINTED, printed, "vi");
+            sink.whole(node, Vocabulary.SAID_POSITION, namings);
+            return node;
         }
     }
 }

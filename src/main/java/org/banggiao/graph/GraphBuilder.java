@@ -76,15 +76,13 @@ public final class GraphBuilder {
         var actors = new Actors(in.authority(), iris);
         var currencies = Currencies.from(in.ontology().schema());
         var labels = new Labels(in.authority());
-        var units = Units.from(in.ontology().schema());
         var subjects = in.things().stream().flatMap(t -> Subject.of(t).stream()).toList();
         var claims = in.things().stream().flatMap(t -> t.claims().stream()).toList();
         var keys = in.identifiers().keys(subjects, claims);
 
         describeSources(in, claims, top);
         describeClaims(in, claims, keys, new ClaimMapper(iris, actors, currencies, labels), top);
-        new TopLayer(iris, keys, actors, labels, new FlowWords(in.ontology().schema()), currencies, units, top)
-                .describe(subjects);
+        new TopLayer(iris, keys, actors, in.authority(), in.ontology().schema(), top).describe(subjects);
         actors.describeUnknown(top);
         new AuthorityMapper(iris, top).describe(in.authority());
         new Materialiser(in.ontology().schema()).extend(top.quads());

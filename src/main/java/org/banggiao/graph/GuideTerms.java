@@ -148,7 +148,7 @@ final class GuideTerms {
                     case "nameAsPrinted" -> Vocabulary.SAID_NAME_AS_PRINTED;
                     case "parties" -> Vocabulary.SAID_PARTY;
                     case "signatories" -> Vocabulary.SAID_SIGNATORY;
-                    case "valid" -> Vocabulary.SAID_VALID;
+                    case "valid", "provisions" -> Vocabulary.SAID_VALID;
                     case "donors" -> Vocabulary.SAID_DONOR;
                     case "recipients" -> Vocabulary.SAID_RECIPIENT;
                     case "category" -> Vocabulary.SAID_SECTOR;

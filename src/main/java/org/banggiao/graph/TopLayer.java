@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.banggiao.authority.Authority;
 import org.banggiao.claim.ActorRef;
 import org.banggiao.claim.AidFlow;
 import org.banggiao.claim.Claim;
@@ -35,6 +37,9 @@ final class TopLayer {
     private final FlowWords flowWords;
     private final Conflicts conflicts;
     private final AidLayer aid;
+    private final InstrumentNames instruments = new InstrumentNames();
+    private final InstrumentTerms terms;
+    private final Participations participations;
     private final List<Signed> signed = new ArrayList<>();
 
     private record Signed(
@@ -45,31 +50,27 @@ final class TopLayer {
             Set<String> parties,
             List<Node> places) {}
 
-    TopLayer(
-            Iris iris,
-            Keys keys,
-            Actors actors,
-            Labels labels,
-            FlowWords flowWords,
-            Currencies currencies,
-            Units units,
-            QuadSink sink) {
+    TopLayer(Iris iris, Keys keys, Actors actors, Authority authority, Graph schema, QuadSink sink) {
         this.iris = iris;
         this.keys = keys;
         this.actors = actors;
-        this.labels = labels;
-        this.flowWords = flowWords;
+        this.labels = new Labels(authority);
+        this.flowWords = new FlowWords(schema);
         this.sink = sink;
         this.conflicts = new Conflicts(iris, keys, sink);
-        this.aid = new AidLayer(iris, actors, currencies, units, conflicts, sink);
+        this.aid = new AidLayer(iris, actors, schema, instruments, conflicts, sink);
+        this.terms = new InstrumentTerms(instruments, schema, sink);
+        this.participations = new Participations(iris, actors, authority, sink);
     }
 
     /** All subjects of a build. */
     void describe(List<Subject> subjects) {
         var promises = Promises.of(subjects);
+        var deliveries = new Deliveries(subjects);
+        var projects = Works.projects(subjects);
         for (var subject : subjects) {
             var node = node(subject);
-            common(subject, node, promises);
+            common(subject, node, deliveries);
             var deciding = new Deciding(subject.claims());
             switch (subject.resourceClass()) {
                 case EVENT -> event(subject, node, deciding);
@@ -77,13 +78,19 @@ final class TopLayer {
                 case INSTRUMENT -> instrument(subject, node, deciding);
                 case AID_FLOW -> {
                     var date = date(subject, node, deciding, Vocabulary.DATE);
-                    aid.describe(node, subject, promises.stage(subject), deciding, date);
-                    promises.fulfils(subject).ifPresent(p -> sink.add(node, Vocabulary.FULFILS, node(p)));
+                    aid.describe(node, subject, deliveries.stage(subject), deciding, date);
+                    deliveries.fulfils(subject).ifPresent(p -> sink.add(node, Vocabulary.FULFILS, node(p)));
+                    deliveries.reportsOn(subject).ifPresent(p -> sink.add(node, Vocabulary.REPORTS_ON, node(p)));
+                    deliveries.outcome(subject).ifPresent(o -> realisation(node, o.realisation(), o.asOf()));
+                    projects.stream()
+                            .filter(p -> Works.funds(subject, p))
+                            .forEach(p -> sink.add(node, Vocabulary.FUNDS_PROJECT, node(p)));
                 }
             }
             deciding.describe(sink, keys, iris);
         }
         signings();
+        terms.relate();
         aid.describeSums();
     }
 
@@ -95,9 +102,9 @@ final class TopLayer {
         return iris.id("claim", keys.of(claim).value());
     }
 
-    private void common(Subject subject, Node node, Promises promises) {
+    private void common(Subject subject, Node node, Deliveries deliveries) {
         subject.all().forEach(c -> sink.add(node, Vocabulary.HAS_CLAIM, claimNode(c)));
-        subject.thing().reasons().forEach(r -> sink.text(node, Vocabulary.MERGE_REASON, r, "en"));
+        mergings(subject, node);
         if (keys.of(subject).isProvisional()) {
             sink.yes(node, Vocabulary.PROVISIONAL);
         }
@@ -113,10 +120,31 @@ final class TopLayer {
                 node,
                 (isPlan ? "Dự định: " : "")
                         + labels.vi(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), promises.stage(subject), "vi") : ""),
+                        + (isFlow ? flowWords.of(subject.claims(), deliveries.stage(subject), "vi") : ""),
                 (isPlan ? "Planned: " : "")
                         + labels.en(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), promises.stage(subject), "en") : ""));
+                        + (isFlow ? flowWords.of(subject.claims(), deliveries.stage(subject), "en") : ""));
+    }
+
+    /** Why each further claim of the subject was taken to speak of the same thing. */
+    private void mergings(Subject subject, Node node) {
+        var thing = subject.thing();
+        var own = subject.all().toList();
+        for (int i = 1; i < thing.claims().size(); i++) {
+            var claim = thing.claims().get(i);
+            if (own.contains(claim)) {
+                var merging = Iris.part(node, "merging", i);
+                sink.add(node, Vocabulary.MERGING, merging);
+                sink.add(merging, Vocabulary.TYPE, Vocabulary.MERGING_CLASS);
+                sink.add(merging, Vocabulary.MERGED_CLAIM, claimNode(claim));
+                sink.text(merging, Vocabulary.MERGE_REASON, thing.reasons().get(i - 1), "en");
+            }
+        }
+    }
+
+    private void realisation(Node node, String realisation, @Nullable HistoricalDate asOf) {
+        sink.add(node, Vocabulary.REALISATION, Iris.code("realisation", realisation));
+        sink.edtf(node, Vocabulary.REALISATION_AS_OF, asOf == null ? null : asOf.edtf());
     }
 
     private @Nullable DateDecision date(Subject subject, Node node, Deciding deciding, Node property) {
@@ -152,11 +180,11 @@ final class TopLayer {
     /** What events and planned events have in common. */
     private void actEvent(Subject subject, Node node, Deciding deciding) {
         var on = on(date(subject, node, deciding, Vocabulary.DATE));
-        participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((DiplomaticEvent) c).actors()), on);
-        people(
-                node,
-                Vocabulary.INVOLVES_PERSON,
-                deciding.union(Vocabulary.INVOLVES_PERSON, c -> ((DiplomaticEvent) c).persons()));
+        var countries =
+                participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((DiplomaticEvent) c).actors()), on);
+        var persons = deciding.union(Vocabulary.INVOLVES_PERSON, c -> ((DiplomaticEvent) c).persons());
+        people(node, Vocabulary.INVOLVES_PERSON, persons);
+        participations.describe(node, persons, null, countries, on);
         places(node, Vocabulary.PLACE, deciding.union(Vocabulary.PLACE, c -> placeOf(((DiplomaticEvent) c).place())));
         deciding.first(Vocabulary.NAME_AS_PRINTED, c -> ((DiplomaticEvent) c).about())
                 .ifPresent(a -> sink.text(node, Vocabulary.NAME_AS_PRINTED, a, "vi"));
@@ -164,7 +192,6 @@ final class TopLayer {
 
     private void plan(Subject subject, Promises promises, Node node, Deciding deciding) {
         sink.add(node, Vocabulary.TYPE, Vocabulary.PLANNED_ACT);
-        var realisation = subject.denials().isEmpty() ? "unknown" : "did-not";
         switch (subject.claims().get(0)) {
             case DiplomaticEvent e -> {
                 sink.add(node, Vocabulary.EVENT_TYPE, GuideTerms.eventType(e.type()));
@@ -173,7 +200,8 @@ final class TopLayer {
             case Instrument i -> {
                 sink.add(node, Vocabulary.EVENT_TYPE, Iris.code("eventtype", "signing"));
                 var on = on(date(subject, node, deciding, Vocabulary.DATE));
-                participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((Instrument) c).parties()), on);
+                var unused =
+                        participants(node, deciding.union(Vocabulary.PARTICIPANT, c -> ((Instrument) c).parties()), on);
                 sink.text(node, Vocabulary.NAME_AS_PRINTED, i.nameAsPrinted(), "vi");
             }
             case AidFlow a -> throw new IllegalArgumentException("an aid flow has stages and is no plan: " + a);
@@ -181,9 +209,16 @@ final class TopLayer {
         var realised = promises.realisedBy(subject);
         if (realised.isPresent()) {
             sink.add(node(realised.get()), Vocabulary.REALISES, node);
-            realisation = "occurred";
+            realisation(node, "occurred", dateOf(realised.get().claims()));
+        } else if (!subject.denials().isEmpty()) {
+            realisation(node, "did-not", dateOf(subject.denials()));
+        } else {
+            realisation(node, "unknown", null);
         }
-        sink.add(node, Vocabulary.REALISATION, Iris.code("realisation", realisation));
+    }
+
+    private static @Nullable HistoricalDate dateOf(List<Claim> claims) {
+        return DateDecision.of(claims).map(DateDecision::date).orElse(null);
     }
 
     private void instrument(Subject subject, Node node, Deciding deciding) {
@@ -200,25 +235,34 @@ final class TopLayer {
             sink.add(node, Vocabulary.CONTRACTING_PARTY, actor.iri());
             country(node, Vocabulary.CONTRACTING_COUNTRY, actor);
             parties.add(actor.key());
+            if (actor.key().startsWith("organisation:") && actor.country() != null) {
+                sink.add(node, Vocabulary.SIGNING_BODY, actor.iri());
+            }
         }
         people(node, Vocabulary.SIGNED_BY, deciding.union(Vocabulary.SIGNED_BY, c -> ((Instrument) c).signatories()));
         var places = places(
                 node,
                 Vocabulary.PLACE_OF_SIGNATURE,
                 deciding.union(Vocabulary.PLACE_OF_SIGNATURE, c -> placeOf(((Instrument) c).place())));
-        deciding.first(Vocabulary.TERM, c -> ((Instrument) c).valid())
-                .ifPresent(v -> sink.edtf(node, Vocabulary.TERM, v.edtf()));
+        terms.describe(node, deciding, on);
+        terms.subjects(node, first.nameAsPrinted());
         if (date != null) {
             signed.add(new Signed(node, first, subject, date, parties, places));
         }
-        aid.addInstrument(node, first.nameAsPrinted());
+        instruments.add(node, first.nameAsPrinted());
     }
 
-    private void participants(Node node, List<ActorRef> refs, @Nullable HistoricalDate on) {
+    /** Writes who takes part; gives the countries behind them, by key. */
+    private Set<String> participants(Node node, List<ActorRef> refs, @Nullable HistoricalDate on) {
+        var countries = new TreeSet<String>();
         for (var actor : resolved(refs, on)) {
             sink.add(node, Vocabulary.PARTICIPANT, actor.iri());
             country(node, Vocabulary.PARTICIPANT_COUNTRY, actor);
+            if (actor.country() != null) {
+                countries.add(actor.country());
+            }
         }
+        return countries;
     }
 
     /** Who is meant, without a country of which a state is meant too: one party named in two ways is one. */
@@ -270,19 +314,23 @@ final class TopLayer {
         sink.add(node, Vocabulary.EVENT_TYPE, Iris.code("eventtype", "signing"));
         var date = first.date().date();
         Dates.describe(sink, node, date, first.date().printed());
+        var countries = new TreeSet<String>();
+        var signatories = new ArrayList<PersonRef>();
         for (var it : together) {
             sink.add(node, Vocabulary.SIGNS, it.instrument());
             sink.add(node, Vocabulary.DERIVED_FROM, it.instrument());
             it.subject().claims().forEach(c -> sink.add(node, Vocabulary.HAS_CLAIM, claimNode(c)));
             it.places().forEach(p -> sink.add(node, Vocabulary.PLACE, p));
             it.subject().claims().forEach(c -> {
-                participants(node, ((Instrument) c).parties(), date);
+                countries.addAll(participants(node, ((Instrument) c).parties(), date));
                 people(node, Vocabulary.INVOLVES_PERSON, ((Instrument) c).signatories());
+                signatories.addAll(((Instrument) c).signatories());
             });
             if (keys.of(it.subject()).isProvisional()) {
                 sink.yes(node, Vocabulary.PROVISIONAL);
             }
         }
+        participations.describe(node, signatories, Participations.SIGNATORY, countries, date);
         signingLabel(node, together, date);
     }
 

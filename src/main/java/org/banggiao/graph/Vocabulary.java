@@ -93,6 +93,7 @@ public final class Vocabulary {
     public static final Node LINK_CLASS = bg("Link");
     public static final Node SUCCESSION_CLASS = bg("Succession");
     public static final Node REFERENCE_CLASS = bg("Reference");
+    public static final Node MERGING_CLASS = bg("Merging");
 
     // Properties of things
 
@@ -102,6 +103,8 @@ public final class Vocabulary {
     public static final Node ON_PROPERTY = bg("onProperty");
     public static final Node CONFLICTING_CLAIM = bg("conflictingClaim");
     public static final Node CONFLICT_KIND = bg("conflictKind");
+    public static final Node MERGING = bg("merging");
+    public static final Node MERGED_CLAIM = bg("mergedClaim");
     public static final Node MERGE_REASON = bg("mergeReason");
     public static final Node DERIVED_FROM = bg("derivedFrom");
     public static final Node CONFIDENCE = bg("confidence");
@@ -130,6 +133,7 @@ public final class Vocabulary {
     public static final Node NAME_AS_PRINTED = bg("nameAsPrinted");
     public static final Node EVENT_TYPE = bg("eventType");
     public static final Node REALISATION = bg("realisation");
+    public static final Node REALISATION_AS_OF = bg("realisationAsOf");
     public static final Node REALISES = bg("realises");
     public static final Node INSTRUMENT_TYPE = bg("instrumentType");
     public static final Node CONTRACTING_PARTY = bg("contractingParty");
@@ -140,6 +144,8 @@ public final class Vocabulary {
     public static final Node PLACE_OF_SIGNATURE = bg("placeOfSignature");
     public static final Node ENTRY_INTO_FORCE = bg("entryIntoForce");
     public static final Node TERM = bg("term");
+    public static final Node TERM_START = bg("termStart");
+    public static final Node TERM_END = bg("termEnd");
     public static final Node TERM_YEARS = bg("termYears");
     public static final Node TACIT_RENEWAL_TERM = bg("tacitRenewalTerm");
     public static final Node NOTICE_PERIOD = bg("noticePeriod");
@@ -163,6 +169,8 @@ public final class Vocabulary {
     public static final Node SUMMABILITY = bg("summability");
     public static final Node ITEM = bg("item");
     public static final Node FULFILS = bg("fulfils");
+    public static final Node REPORTS_ON = bg("reportsOn");
+    public static final Node FUNDS_PROJECT = bg("fundsProject");
     public static final Node PART_OF = bg("partOf");
     public static final Node BREAKDOWN = bg("breakdown");
     public static final Node AXIS = bg("axis");
@@ -238,6 +246,14 @@ public final class Vocabulary {
     public static final Node SAID_DATE = said("date");
     public static final Node SAID_DATE_AS_PRINTED = said("dateAsPrinted");
     public static final Node SAID_VALID = said("valid");
+    public static final Node SAID_TERM_YEARS = said("termYears");
+    public static final Node SAID_TACIT_RENEWAL_TERM = said("tacitRenewalTerm");
+    public static final Node SAID_NOTICE_PERIOD = said("noticePeriod");
+    public static final Node SAID_ENTRY_INTO_FORCE = said("entryIntoForce");
+    public static final Node SAID_DOCUMENT_NUMBER = said("documentNumber");
+    public static final Node SAID_REPLACES = said("replaces");
+    public static final Node SAID_AMENDS = said("amends");
+    public static final Node SAID_SUPPLEMENTS = said("supplements");
     public static final Node SAID_PLACE = said("place");
     public static final Node SAID_ACTOR = said("actor");
     public static final Node SAID_PERSON = said("person");
@@ -265,6 +281,7 @@ public final class Vocabulary {
     public static final Node SAID_NAMES = said("names");
     public static final Node SAID_AS_PRINTED = said("asPrinted");
     public static final Node SAID_TITLE = said("title");
+    public static final Node SAID_PERSON_ROLE = said("personRole");
     public static final Node SAID_IN_ROLE = said("inRole");
 
     // Terms of others
@@ -280,6 +297,7 @@ public final class Vocabulary {
     public static final Node CONCEPT = uri("http://www.w3.org/2004/02/skos/core#Concept");
     public static final Node EXACT_MATCH = uri("http://www.w3.org/2004/02/skos/core#exactMatch");
     public static final Node TITLE = uri("http://purl.org/dc/terms/title");
+    public static final Node SUBJECT = uri("http://purl.org/dc/terms/subject");
     public static final Node HAS_SOURCE = uri("http://www.w3.org/ns/oa#hasSource");
     public static final Node HAS_SELECTOR = uri("http://www.w3.org/ns/oa#hasSelector");
     public static final Node TEXT_POSITION_SELECTOR = uri("http://www.w3.org/ns/oa#TextPositionSelector");

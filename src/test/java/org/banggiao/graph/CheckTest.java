@@ -86,8 +86,17 @@ class CheckTest {
                         DELETE { GRAPH ?g { ?claim said:factuality ?f } }
                         INSERT { GRAPH ?g { ?claim said:factuality <https://w3id.org/banggiao/code/factuality/intended> } }
                         WHERE { GRAPH ?g { ?claim said:factuality ?f } }"""),
+                Map.entry("entailed-class", insert("?e bg:participant place:hanoi", "?e a bg:Visit")),
+                Map.entry("entailed-property", """
+                        DELETE { GRAPH ?g { ?f bg:amount ?a } } WHERE { GRAPH ?g { ?f bg:summableAmount ?a ; bg:amount ?a } }"""),
                 Map.entry("disjoint-classes", insert("?e a bg:PlannedAct", "?e a bg:Visit")),
                 Map.entry("undeclared-term", insert("?e bg:partecipant country:laos", "?e a bg:Visit")),
+                Map.entry(
+                        "promise-after-delivery",
+                        insert("?flow bg:fulfils ?flow", "?flow a bg:AidFlow ; bg:summableAmount ?a")),
+                Map.entry("replaced-by-older", """
+                        INSERT { GRAPH ?g { ?t bg:replaces ?later . ?s bg:signs ?later ; bg:start "1990-01-01"^^xsd:date } }
+                        WHERE { GRAPH ?g { ?t a bg:Agreement BIND(instrument:later AS ?later) BIND(event:later AS ?s) } }"""),
                 Map.entry("undocumented-term", """
                         DELETE { GRAPH ?g { bg:Visit rdfs:label ?label } }
                         INSERT { GRAPH ?g { bg:Journey a <http://www.w3.org/2002/07/owl#Class> } }

@@ -49,6 +49,7 @@ final class Fixtures {
             PREFIX instrument: <https://w3id.org/banggiao/id/instrument/>
             PREFIX country: <https://w3id.org/banggiao/id/country/>
             PREFIX state: <https://w3id.org/banggiao/id/state/>
+            PREFIX place: <https://w3id.org/banggiao/id/place/>
             PREFIX donorset: <https://w3id.org/banggiao/id/donorset/>
             PREFIX currency: <https://w3id.org/banggiao/code/currency/>
             PREFIX flowstage: <https://w3id.org/banggiao/code/flowstage/>

@@ -3,12 +3,18 @@ package org.banggiao.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,34 @@ class VocabularyTest {
     }
 
     @Test
+    void everyExampleIsTurtle() {
+        var prefixes = Ontology.readTurtle(Path.of("sparql-examples", "prefixes.ttl"));
+        var lead = new StringBuilder("BASE <https://w3id.org/banggiao/id/>\n");
+        prefixes.find(Node.ANY, uri("http://www.w3.org/ns/shacl#prefix"), Node.ANY)
+                .forEachRemaining(t -> lead.append("PREFIX ")
+                        .append(t.getObject().getLiteralLexicalForm())
+                        .append(": <")
+                        .append(prefixes.find(t.getSubject(), uri("http://www.w3.org/ns/shacl#namespace"), Node.ANY)
+                                .next()
+                                .getObject()
+                                .getLiteralLexicalForm())
+                        .append(">\n"));
+        Fixtures.ONTOLOGY
+                .schema()
+                .find(Node.ANY, uri("http://www.w3.org/2004/02/skos/core#example"), Node.ANY)
+                .forEachRemaining(t -> {
+                    var graph = GraphFactory.createGraphMem();
+                    RDFParser.fromString(lead + t.getObject().getLiteralLexicalForm(), Lang.TURTLE)
+                            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                            .parse(graph);
+                    var used = graph.find().toList().stream()
+                            .flatMap(x -> Stream.of(x.getSubject(), x.getPredicate(), x.getObject()))
+                            .toList();
+                    assertThat(used).as("the example of " + t.getSubject()).contains(t.getSubject());
+                });
+    }
+
+    @Test
     void literalPropertiesHaveNoRangeSinceTheShapesHaveIt() {
         Fixtures.ONTOLOGY
                 .schema()
@@ -57,6 +91,10 @@ class VocabularyTest {
                                         Node.ANY))
                         .as(t.getSubject().toString())
                         .isFalse());
+    }
+
+    private static Node uri(String iri) {
+        return NodeFactory.createURI(iri);
     }
 
     private static Set<String> inCode() {

@@ -68,7 +68,7 @@ final class ResourceView {
             Vocabulary.DONOR_SET,
             Vocabulary.SUMMABLE_AMOUNT,
             Vocabulary.SUMMABILITY,
-            Vocabulary.MERGE_REASON,
+            Vocabulary.MERGING,
             Vocabulary.RECORD_CODE,
             Vocabulary.DIGEST,
             Vocabulary.PROVISIONAL,
