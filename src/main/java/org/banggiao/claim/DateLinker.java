@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
+import org.banggiao.time.DatePoint;
 import org.jspecify.annotations.Nullable;
 
 /** Says which date of a sentence belongs to what stands at a place of it. */
@@ -185,12 +186,17 @@ final class DateLinker {
         return list;
     }
 
+    /** Dates of one list are of one kind: days, or months, or years. */
+    private static boolean sameGrain(Timeline.Dated a, Timeline.Dated b) {
+        return !(a.date() instanceof DatePoint p && b.date() instanceof DatePoint q) || p.grain() == q.grain();
+    }
+
     private boolean joined(Timeline.Dated a, Timeline.Dated b) {
         int gap = b.span().from() - a.span().to();
         if (a.span() == b.span()) {
             return true;
         }
-        if (gap < 1 || gap > 2 || a.span().is("date.since") || b.span().is("date.since")) {
+        if (gap < 1 || gap > 2 || a.span().is("date.since") || b.span().is("date.since") || !sameGrain(a, b)) {
             return false;
         }
         // "…, và hai năm sau, …" goes on to another time.

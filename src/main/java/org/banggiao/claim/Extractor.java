@@ -54,15 +54,22 @@ public final class Extractor {
         var derivations = new HashMap<String, Derivation>();
         var memory = new AidRoles.Memory();
         var narrative = new Narrative();
+        var instruments = new InstrumentMemory();
         Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);
-            if (reading.sentence().kind() == Kind.HEADING || Bibliography.isReference(reading)) {
+            if (reading.sentence().kind() == Kind.HEADING) {
                 continue;
             }
             var scene = new Scene(reading, before, sides, timeline, evidence, narrative);
+            if (Bibliography.isReference(reading)) {
+                var cited = InstrumentReader.readCited(scene, instruments);
+                cited.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
+                claims.addAll(cited);
+                continue;
+            }
             var found = new ArrayList<Claim>();
-            found.addAll(InstrumentReader.read(scene));
+            found.addAll(InstrumentReader.read(scene, instruments));
             found.addAll(EventReader.read(scene));
             found.addAll(AidReader.read(scene, memory));
             found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));

@@ -1,99 +1,87 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.banggiao.mention.InstrumentName;
-import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
-import org.banggiao.time.DateInterval;
-import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes claims of the instruments that a sentence names. */
 final class InstrumentReader {
-    private static final int VERB_REACH = 14;
-    private static final int DATE_REACH = 6;
-    private static final int SHORT_NAME = 9;
-    private static final int PLACE_REACH = 16;
+    private static final int CHAIN = 16;
+    private static final int LISTED = 40;
+    private static final int CITED_FROM = 2;
 
-    private InstrumentReader() {}
+    private final Scene scene;
+    private final InstrumentMemory memory;
+    private final InstrumentDates dates;
+    private final InstrumentClaims out;
+    private final Set<Timeline.Dated> claimed = new HashSet<>();
 
-    static List<Claim> read(Scene scene) {
-        var claims = new ArrayList<Claim>();
+    private InstrumentReader(Scene scene, InstrumentMemory memory) {
+        this.scene = scene;
+        this.memory = memory;
+        dates = new InstrumentDates(scene);
+        out = new InstrumentClaims(scene, dates, memory);
+    }
+
+    /** The claims of a sentence; what they name is kept for the sentences behind it. */
+    static List<Claim> read(Scene scene, InstrumentMemory memory) {
+        if (scene.instruments.isEmpty()) {
+            return List.of();
+        }
+        var reader = new InstrumentReader(scene, memory);
+        var chains = reader.chains();
+        chains.forEach(reader::claimDates);
+        chains.forEach(reader::readChain);
+        for (var claim : reader.out.claims()) {
+            if (claim instanceof Instrument i) {
+                memory.add(scene.sentence(), i);
+            }
+        }
+        return reader.out.claims();
+    }
+
+    /** The instrument that a reference to literature begins with: "Tuyên bố chung …, báo …, ngày …". */
+    static List<Claim> readCited(Scene scene, InstrumentMemory memory) {
+        var names = scene.instruments;
+        if (names.isEmpty() || names.get(0).from() > CITED_FROM) {
+            return List.of();
+        }
+        var reader = new InstrumentReader(scene, memory);
+        var name = name(names.get(0));
+        var own = reader.dates.own(names.get(0), false, null);
+        if (name.named() && !name.plural() && own.size() == 1) {
+            reader.out.add(new InstrumentClaims.Named(names.get(0), name, null, names.get(0)), own.get(0));
+        }
+        return reader.out.claims();
+    }
+
+    /** The names that nothing but marks, "và" and plural words part, together. */
+    private List<List<Span>> chains() {
+        var chains = new ArrayList<List<Span>>();
         Span previous = null;
-        boolean chainSigned = false;
-        boolean previousPlural = false;
-        Timeline.Dated chainDate = null;
         for (var span : scene.instruments) {
-            if (!(span.value() instanceof InstrumentName name)) {
-                continue;
+            if (previous == null || !isChained(previous, span)) {
+                chains.add(new ArrayList<>());
             }
-            boolean chained = previous != null && isChained(scene, previous, span);
-            boolean signed = isSigned(scene, span) || (chained && chainSigned);
-            var own = own(scene, span, signed);
-            List<Timeline.Dated> dated = own.isEmpty() ? List.of() : own;
-            if (dated.isEmpty() && chained && chainDate != null) {
-                dated = List.of(chainDate);
-            } else if (dated.isEmpty() && signed) {
-                var front = scene.linker.frontOf(span);
-                front = front == null ? scene.linker.anyAfter(span) : front;
-                dated = front == null ? ContextDates.ofInstrument(scene, span) : List.of(front);
-            }
-            chainSigned = signed || (name.plural() && !own.isEmpty());
-            if (own.isEmpty() || name.plural()) {
-                chainDate = dated.isEmpty() ? null : dated.get(0);
-            }
-            boolean pluralChain = chained && previousPlural && !name.named();
-            previousPlural = name.plural() || pluralChain;
+            chains.get(chains.size() - 1).add(span);
             previous = span;
-            if (name.plural() || pluralChain || name.anaphor() || (!name.named() && !(signed && !dated.isEmpty()))) {
-                continue;
-            }
-            if (!name.capitalised() && !signed && own.isEmpty()) {
-                continue;
-            }
-            if (dated.isEmpty()) {
-                claims.add(claim(scene, span, name, null));
-            }
-            for (var one : dated) {
-                claims.add(claim(scene, span, name, one));
-            }
         }
-        return claims;
+        return chains;
     }
 
-    /**
-     * The dates that stand with a name: in brackets or directly behind it. A date further on, behind "vào", is that of
-     * something else where the sentence has one for the signature before the name.
-     */
-    private static List<Timeline.Dated> own(Scene scene, Span span, boolean signed) {
-        var attached = scene.linker.attached(span, DATE_REACH);
-        if (attached == null || isTerm(attached.date())) {
-            return List.of();
-        }
-        int gap = attached.span().from() - span.to();
-        boolean bracketed = scene.reading.key(attached.span().from() - 1).equals("(")
-                || scene.reading.key(attached.span().from()).equals("(");
-        boolean loose = gap > 0 && !bracketed && !scene.reading.starts(span.to(), "%sign.after");
-        boolean behindIn = scene.reading.lower(attached.span().from()).equals("vào")
-                || scene.reading.lower(attached.span().from() - 1).equals("vào");
-        if ((loose || behindIn) && signed && scene.linker.frontOf(span) != null) {
-            return List.of();
-        }
-        return scene.linker.listOf(attached);
-    }
-
-    /** Whether nothing but marks, "và" and plural words part two names. */
-    private static boolean isChained(Scene scene, Span a, Span b) {
-        if (b.from() - a.to() > 16) {
-            return false;
-        }
+    private boolean isChained(Span a, Span b) {
         boolean colon = false;
         for (int i = a.to(); i < b.from(); i++) {
             colon |= scene.reading.key(i).equals(":");
+        }
+        boolean lists = colon && name(a).plural();
+        if (b.from() - a.to() > (lists ? LISTED : CHAIN)) {
+            return false;
         }
         if (colon || scene.reading.key(b.from() - 1).equals(";")) {
             return true;
@@ -108,170 +96,195 @@ final class InstrumentReader {
         return words <= 1;
     }
 
-    private static boolean isSigned(Scene scene, Span span) {
-        var clause = scene.clauseOf(span);
-        for (int i = Math.max(clause.from(), span.from() - VERB_REACH); i < span.from(); i++) {
-            if (scene.reading.starts(i, "%sign") && !scene.reading.isQuoted(i)) {
-                return true;
+    private static InstrumentName name(Span span) {
+        return (InstrumentName) java.util.Objects.requireNonNull(span.value());
+    }
+
+    /** Dates that stand with a name are not those of another. */
+    private void claimDates(List<Span> chain) {
+        var signing = Signing.of(scene, chain.get(0), chain.get(chain.size() - 1));
+        for (var span : chain) {
+            claimed.addAll(dates.own(span, name(span).plural(), signing));
+        }
+    }
+
+    private void readChain(List<Span> chain) {
+        var first = chain.get(0);
+        var last = chain.get(chain.size() - 1);
+        var signing = Signing.of(scene, first, last);
+        Timeline.Dated shared = sharedBehind(chain, signing);
+        var kept = dates.ofAnniversary(first);
+        boolean previousPlural = false;
+        Span previous = first;
+        for (var span : chain) {
+            var name = name(span);
+            var own = dates.own(span, name.plural(), signing);
+            List<Timeline.Dated> dated = own;
+            if (dated.isEmpty() && shared != null) {
+                dated = List.of(shared);
+            } else if (dated.isEmpty() && kept != null) {
+                dated = List.of(kept);
+            } else if (dated.isEmpty() && signing != null) {
+                dated = dates.ofSignature(span, first, claimed);
+            }
+            if ((own.isEmpty() || name.plural()) && !dated.isEmpty()) {
+                shared = dated.get(0);
+            }
+            boolean plural = name.plural() || (previousPlural && !name.named() && isJoined(previous, span));
+            previousPlural = plural;
+            previous = span;
+            read(new InstrumentClaims.Named(span, name, signing, first), plural, own, dated, chain);
+        }
+    }
+
+    /** Whether only "và" and commas stand between two names, so that what counts the first counts the second. */
+    private boolean isJoined(Span a, Span b) {
+        for (int i = a.to(); i < b.from(); i++) {
+            var word = scene.reading.lower(i);
+            if (!word.equals("và") && !word.equals(",") && !scene.reading.starts(i, "%plural")) {
+                return false;
             }
         }
-        for (int i = span.to(); i < Math.min(clause.to(), span.to() + 3); i++) {
-            if (scene.reading.starts(i, "%sign.after")) {
+        return true;
+    }
+
+    private void read(
+            InstrumentClaims.Named it,
+            boolean plural,
+            List<Timeline.Dated> own,
+            List<Timeline.Dated> dated,
+            List<Span> chain) {
+        var name = it.name();
+        if (plural) {
+            // "các thỏa thuận (tháng 3 năm 1993, tháng 3 năm 1994)": one for each date.
+            var terms = InstrumentTerm.listed(scene, it.span());
+            if (own.size() > 1) {
+                own.forEach(one -> out.add(it, one));
+            } else if (terms.size() > 1) {
+                terms.forEach(term -> out.add(it, dated.isEmpty() ? null : dated.get(0), term.date()));
+            }
+            return;
+        }
+        if (name.count() > 0) {
+            boolean listed = it.span() != chain.get(chain.size() - 1) || behindColon(it.span());
+            if (it.signing() != null && !dated.isEmpty() && !listed) {
+                out.add(it, dated.get(0));
+            }
+            return;
+        }
+        boolean concluded = it.signing() != null;
+        if (name.anaphor() || !name.named()) {
+            readUnnamed(it, own, dated);
+            return;
+        }
+        if (own.isEmpty() && (isPredicate(it.span()) || Signing.isRecurring(scene, it.span()))) {
+            return;
+        }
+        if (!isName(it, concluded, own)) {
+            return;
+        }
+        if (dated.isEmpty()) {
+            out.add(it, null);
+        }
+        for (var one : dated) {
+            out.add(it, one);
+        }
+    }
+
+    /** Whether words that can mean any such thing name one: written as a name, concluded, dated, or between two sides about something. */
+    private boolean isName(InstrumentClaims.Named it, boolean concluded, List<Timeline.Dated> own) {
+        boolean plan = it.name().type().equals("plan");
+        if (!own.isEmpty() || (it.name().capitalised() && !plan)) {
+            return true;
+        }
+        boolean years = InstrumentTerm.inName(scene, it.span()) != null;
+        boolean sides = scene.actorsIn(it.span().from(), it.span().to()).size() >= 2;
+        if (plan) {
+            boolean opens = it.span().from() == 0;
+            return years
+                    || (concluded && (sides || it.name().capitalised() || isOfTwo(it)))
+                    || (it.name().capitalised() && sides && !opens);
+        }
+        return concluded || years || (sides && holds(it.span(), "về") && holds(it.span(), "giữa"));
+    }
+
+    private boolean isOfTwo(InstrumentClaims.Named it) {
+        return it.signing() != null
+                && it.signing().active()
+                && scene.actors.stream()
+                                .filter(a ->
+                                        a.byName() && a.to() <= it.signing().from())
+                                .map(a -> a.ref().code())
+                                .distinct()
+                                .count()
+                        >= 2;
+    }
+
+    private boolean holds(Span span, String word) {
+        for (int i = span.from(); i < span.to(); i++) {
+            if (scene.reading.lower(i).equals(word)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Claim claim(Scene scene, Span span, InstrumentName name, Timeline.@Nullable Dated dated) {
-        var parties = parties(scene, span);
-        var derived = new TreeSet<String>();
-        var context = new ArrayList<Passage>();
-        HistoricalDate date = dated == null ? null : whenSigned(dated.date());
-        String printed =
-                dated == null || dated.isRelative() ? null : EventReader.shorten(scene.reading.words(dated.span()));
-        var inName = date == null ? yearInName(scene, span) : null;
-        if (inName != null) {
-            date = inName;
-            printed = scene.reading.words(span.to() - 1, span.to());
+    /** "Hiệp ước này có giá trị 25 năm": one named before, of which something is said; else one only known by its date. */
+    private void readUnnamed(InstrumentClaims.Named it, List<Timeline.Dated> own, List<Timeline.Dated> dated) {
+        var type = InstrumentType.parse(it.name().type());
+        boolean concluded = it.signing() != null;
+        var known = memory.last(type, scene);
+        if (known != null && !own.isEmpty() && contradicts(known, own.get(0).date())) {
+            known = null;
         }
-        if (dated != null && dated.isRelative()) {
-            derived.add("date");
-            var sentence = dated.context();
-            if (sentence != null && sentence.number() != scene.sentence().number()) {
-                context.add(scene.evidence.passage(sentence));
-            }
+        boolean term = InstrumentTerm.stated(scene, it.span(), known == null ? null : known.date()) != null;
+        boolean passive = it.signing() != null && !it.signing().active();
+        if (known != null && (it.name().anaphor() || it.name().capitalised()) && (term || (passive && own.isEmpty()))) {
+            out.addFurther(it, known);
+        } else if (!it.name().anaphor() && concluded && !dated.isEmpty()) {
+            dated.forEach(one -> out.add(it, one));
+        } else if (!it.name().anaphor() && !own.isEmpty() && it.name().capitalised()) {
+            own.forEach(one -> out.add(it, one));
         }
-        if (parties.stream().anyMatch(a -> a.printed() == null)) {
-            derived.add("parties");
-        }
-        var type = InstrumentType.parse(name.type());
-        var rules = dated == null ? List.of(span.rule()) : List.of(span.rule(), dated.rule());
-        var said = new Said(
-                scene.evidence.id(scene.sentence(), "agreement", type.code()),
-                passage(scene, span, dated, parties),
-                context,
-                Said.Polarity.AFFIRMED,
-                Said.Factuality.ACTUAL,
-                null,
-                rules,
-                derived,
-                Confidence.of(span.rule(), derived));
-        scene.uses(said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
-        var clause = scene.clauseOf(span);
-        var place = scene.placeAt(span.to(), Math.min(clause.to(), span.to() + PLACE_REACH));
-        return new Instrument(
-                said,
-                type,
-                EventReader.shorten(scene.reading.words(span)),
-                date,
-                printed,
-                parties,
-                place == null && dated != null && dated.isStatedHere()
-                        ? scene.placeAt(Math.max(clause.from(), span.from() - PLACE_REACH), span.from())
-                        : place,
-                List.of(),
-                term(scene, span));
     }
 
-    /** Of an open range its start: an instrument is signed at one time. */
-    private static HistoricalDate whenSigned(HistoricalDate date) {
-        return date instanceof DateInterval i && i.end().isEmpty() && i.start().isPresent()
-                ? i.start().get()
-                : date;
+    private static boolean contradicts(Instrument known, HistoricalDate date) {
+        var other = known.date();
+        return other == null || (!other.isWithin(date) && !date.isWithin(other));
     }
 
-    /** "Thỏa thuận Hà Nội 2007": a year at the end of a short name without a subject is that of its signature. */
-    private static @Nullable HistoricalDate yearInName(Scene scene, Span span) {
-        var last = scene.reading.token(span.to() - 1);
-        int year = last.whole();
-        boolean isShort = span.to() - span.from() <= SHORT_NAME;
-        var before = scene.reading.lower(span.to() - 2);
-        boolean range = before.equals("-") || before.equals("–") || before.equals("đến");
-        if (!isShort || range || year < 1800 || year > 2100) {
+    /** A date in brackets or with "ký" behind the last name of a list is that of all that have none of their own. */
+    private Timeline.@Nullable Dated sharedBehind(List<Span> chain, @Nullable Signing signing) {
+        if (chain.size() < 2 || signing != null && signing.active()) {
             return null;
         }
-        for (int i = span.from(); i < span.to(); i++) {
-            if (List.of("về", "thời", "giai", "kỳ", "hợp").contains(scene.reading.lower(i))) {
+        for (var span : chain.subList(0, chain.size() - 1)) {
+            if (!dates.own(span, false, signing).isEmpty() || name(span).plural()) {
                 return null;
             }
         }
-        return DatePoint.ofYear(year);
+        var last = chain.get(chain.size() - 1);
+        boolean signed = scene.reading.starts(last.to(), "%sign.bare")
+                || scene.reading.starts(last.to(), "%sign.passive")
+                || scene.reading.starts(last.to() + 1, "%sign.bare");
+        var own = signed ? dates.own(last, false, signing) : List.<Timeline.Dated>of();
+        return own.isEmpty() ? null : own.get(0);
     }
 
-    private static Passage passage(Scene scene, Span span, Timeline.@Nullable Dated dated, List<ActorRef> parties) {
-        int from = span.from();
-        int to = span.to();
-        if (dated != null && dated.isStatedHere()) {
-            from = Math.min(from, dated.span().from());
-            to = Math.max(to, dated.span().to());
+    private boolean behindColon(Span span) {
+        return scene.reading.key(span.to()).equals(":")
+                || scene.reading.lower(span.to()).equals("là");
+    }
+
+    /** "… là Hiệp ước toàn diện": says of an instrument what it is. */
+    private boolean isPredicate(Span span) {
+        if (!scene.reading.lower(span.from() - 1).equals("là")) {
+            return false;
         }
-        for (var actor : scene.actors) {
-            if (parties.contains(actor.ref()) && actor.byName()) {
-                from = Math.min(from, actor.from());
-                to = Math.max(to, actor.to());
-            }
-        }
-        return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
-    }
-
-    /** Whether a date is from one year to another: the term of an instrument, not its signature. */
-    private static boolean isTerm(HistoricalDate date) {
-        return date instanceof DateInterval i
-                && i.start().isPresent()
-                && i.end().isPresent()
-                && i.start().get().grain() == DatePoint.Grain.YEAR
-                && i.end().get().year() > i.start().get().year();
-    }
-
-    /** The term that a name states, in it or in brackets behind it: years from one to another. */
-    private static @Nullable HistoricalDate term(Scene scene, Span span) {
-        for (var dated : scene.dates) {
-            boolean inside = span.from() <= dated.span().from() && dated.span().from() <= span.to() + 1;
-            if (inside
-                    && dated.span().value() instanceof SaidDate d
-                    && d.isWhole()
-                    && dated.date() instanceof DateInterval) {
-                return dated.date();
-            }
-        }
-        return null;
-    }
-
-    /** Those whom the name gives where it gives two, else who stands before it, else the two sides. */
-    private static List<ActorRef> parties(Scene scene, Span span) {
-        var found = new LinkedHashMap<String, ActorRef>();
-        scene.actorsIn(span.from(), span.to()).forEach(a -> found.put(a.code(), a));
         var clause = scene.clauseOf(span);
-        if (found.size() < 2) {
-            scene.lastGroup(clause.from(), span.from()).forEach(a -> found.putIfAbsent(a.code(), a));
-        }
-        if (found.size() < 2) {
-            scene.lastGroup(0, span.from()).forEach(a -> found.putIfAbsent(a.code(), a));
-        }
-        if (found.size() == 1 && isGroup(found.keySet().iterator().next())) {
-            return List.copyOf(found.values());
-        }
-        if (found.isEmpty() && scene.before != null) {
-            // A group of states that the sentence before speaks of, such as at a conference of theirs.
-            for (var actor : scene.sides.actors(scene.before, null)) {
-                if (isGroup(actor.ref().code())) {
-                    return List.of(new ActorRef(actor.ref().code(), actor.ref().key(), null));
-                }
-            }
-        }
-        if (found.size() < 2) {
-            var pair = scene.sides.pair();
-            if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
-                pair.forEach(c -> found.putIfAbsent(c, scene.sides.contextual(c)));
-            } else {
-                found.putIfAbsent(scene.sides.home(), scene.sides.contextual(scene.sides.home()));
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static boolean isGroup(String code) {
-        return code.length() > 2;
+        return scene.instruments.stream()
+                .anyMatch(i -> i.from() >= clause.from()
+                        && i.to() < span.from()
+                        && name(i).type().equals(name(span).type()));
     }
 }

@@ -2,10 +2,8 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,25 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Merger {
     private static final Pattern DECREE =
             Pattern.compile("(?:Nghị quyết|Chỉ thị|Thông tri|Thông tư|Quyết định|Thông báo)(?: số)? (\\d{1,5})");
-    private static final Set<String> JOINING = Stream.of(
-                    "giữa", "và", "của", "về", "hai", "nước", "với", "các", "ba", "quốc", "gia", "chính", "phủ", "bên",
-                    "việc", "số", "trong", "năm", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "dân", "nhân")
-            .map(Merger::fold)
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** Words that say nothing but what kind of instrument it is: "tuyên bố chung". */
-    private static final Set<String> HEADS = Stream.of(
-                    "bản", "tuyên", "bố", "ngôn", "thông", "cáo", "báo", "chí", "chung")
-            .map(Merger::fold)
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** Code points between two mentions of a thing that is only called by its kind. */
-    private static final int NEAR = 6000;
-
-    /** Words of a subject that tell an instrument from others between the same parties. */
-    private static final int SPEAKING = 4;
-
-    private final Map<Instrument, Set<String>> subjects = new IdentityHashMap<>();
+    private final InstrumentIdentity instruments = new InstrumentIdentity();
 
     private Merger() {}
 
@@ -76,6 +56,10 @@ public final class Merger {
     /** How much a claim says: grain of a date that is stated, then of one from context, then the number of roles. */
     static int fullness(Claim claim) {
         int grain = claim.knownDate().map(Merger::grain).orElse(0);
+        if (claim instanceof Instrument && claim.date() instanceof DateInterval) {
+            // It is signed on one day: one day says more than some.
+            grain -= 2;
+        }
         int stated = claim.said().derivedFromContext().contains("date") ? 0 : 1;
         int roles = switch (claim) {
             case DiplomaticEvent e -> e.actors().size() + e.persons().size();
@@ -130,7 +114,7 @@ public final class Merger {
 
     private Optional<String> sameThing(Claim known, Claim claim) {
         if (known instanceof Instrument a && claim instanceof Instrument b) {
-            return sameInstrument(a, b);
+            return instruments.same(a, b);
         }
         if (known instanceof DiplomaticEvent a && claim instanceof DiplomaticEvent b) {
             return sameEvent(a, b);
@@ -148,11 +132,7 @@ public final class Merger {
     private Optional<String> slip(Claim a, Claim b) {
         boolean isSame = false;
         if (a instanceof Instrument x && b instanceof Instrument y && isSlip(a.date(), b.date(), true)) {
-            var words = subjects.computeIfAbsent(x, Merger::subject);
-            isSame = x.type() == y.type()
-                    && words.size() >= SPEAKING
-                    && words.equals(subjects.computeIfAbsent(y, Merger::subject))
-                    && share(x.parties(), y.parties()) == 1;
+            isSame = instruments.isSameSubject(x, y);
         } else if (a instanceof DiplomaticEvent x
                 && b instanceof DiplomaticEvent y
                 && isSlip(a.date(), b.date(), false)) {
@@ -181,63 +161,6 @@ public final class Merger {
                 .map(PersonRef::key)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Optional<String> sameInstrument(Instrument a, Instrument b) {
-        boolean otherParties = !a.parties().isEmpty() && !b.parties().isEmpty() && share(a.parties(), b.parties()) == 0;
-        boolean otherTerm = a.valid() != null
-                && b.valid() != null
-                && !a.valid().edtf().equals(b.valid().edtf());
-        if (a.type() != b.type() || otherParties || otherTerm) {
-            return Optional.empty();
-        }
-        var x = subjects.computeIfAbsent(a, Merger::subject);
-        var y = subjects.computeIfAbsent(b, Merger::subject);
-        var sameDay = isDay(a.date()) && sameDate(a, b);
-        if (a.type() == InstrumentType.JOINT_STATEMENT && (HEADS.containsAll(x) || HEADS.containsAll(y))) {
-            // "The joint statement" names none: only its parties and day tell it from others, or that it was just
-            // spoken of.
-            boolean near = sameDocument(a, b)
-                    && b.said().statedIn().startInclusive()
-                                    - a.said().statedIn().startInclusive()
-                            <= NEAR;
-            if (share(a.parties(), b.parties()) < 1 || !(sameDay || near)) {
-                return Optional.empty();
-            }
-        }
-        boolean undated = a.date() == null || b.date() == null;
-        if (x.equals(y) && (undated || compatible(a, b))) {
-            return Optional.of("same type, subject and parties"
-                    + (sameDay ? " on the same day" : undated ? "" : ", and the dates agree"));
-        }
-        boolean nested = x.containsAll(y) || y.containsAll(x);
-        if (nested && sameDay) {
-            return Optional.of("same type, parties and day, and one name is part of the other");
-        }
-        // An undated name that is a part of another one says little; with a date on both, three words are enough.
-        int needed = undated ? 6 : 3;
-        boolean otherYear = !years(x).isEmpty() && !years(y).isEmpty() && !years(x).equals(years(y));
-        if (nested && !otherYear && Math.min(x.size(), y.size()) >= needed && (undated || compatible(a, b))) {
-            return Optional.of("same type and parties, one name is part of the other, and the dates do not differ");
-        }
-        return Optional.empty();
-    }
-
-    /** The years that stand in a name. */
-    private static Set<String> years(Set<String> words) {
-        return words.stream().filter(w -> w.matches("(?:19|20)\\d\\d")).collect(Collectors.toSet());
-    }
-
-    /** The words of a name that say what it is about: without its parties and words that only join. */
-    private static Set<String> subject(Instrument i) {
-        var words = new HashSet<>(List.of(fold(i.nameAsPrinted()).split(" ")));
-        words.removeAll(JOINING);
-        i.parties().forEach(p -> {
-            if (p.printed() != null) {
-                words.removeAll(List.of(fold(p.printed()).split(" ")));
-            }
-        });
-        return words;
     }
 
     private static Optional<String> sameEvent(DiplomaticEvent a, DiplomaticEvent b) {
@@ -313,19 +236,19 @@ public final class Merger {
         return a.about() != null && b.about() != null && fold(a.about()).equals(fold(b.about()));
     }
 
-    private static boolean sameDate(Claim a, Claim b) {
+    static boolean sameDate(Claim a, Claim b) {
         return a.date() != null
                 && b.date() != null
                 && a.date().edtf().equals(b.date().edtf());
     }
 
-    private static boolean compatible(Claim a, Claim b) {
+    static boolean compatible(Claim a, Claim b) {
         var x = a.date();
         var y = b.date();
         return x != null && y != null && (x.isWithin(y) || y.isWithin(x));
     }
 
-    private static boolean isDay(@Nullable HistoricalDate date) {
+    static boolean isDay(@Nullable HistoricalDate date) {
         return switch (date) {
             case null -> false;
             case DatePoint p -> p.grain() == DatePoint.Grain.DAY;
@@ -335,8 +258,13 @@ public final class Merger {
         };
     }
 
+    /** Whether a date says at least the month. */
+    static boolean isFine(@Nullable HistoricalDate date) {
+        return date instanceof DatePoint p && p.grain().compareTo(DatePoint.Grain.MONTH) >= 0 || isDay(date);
+    }
+
     /** Share of the actors that both name: size of the common part by that of the union. */
-    private static double share(List<ActorRef> a, List<ActorRef> b) {
+    static double share(List<ActorRef> a, List<ActorRef> b) {
         var common = codes(a);
         var union = codes(a);
         common.retainAll(codes(b));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * values of each place where they differ.
  */
 public final class RecordWriter {
+    /** Fields of an instrument that any of its passages may give. */
+    private static final List<String> ADDED = List.of("place", "valid");
+
     private final Labels labels;
 
     public RecordWriter(Labels labels) {
@@ -44,6 +47,13 @@ public final class RecordWriter {
         out.put("doc", document);
         out.put("kind", main.kind());
         var values = values(main);
+        for (var claim : claims) {
+            // What another passage adds to an instrument is part of what is said of it.
+            if (claim instanceof Instrument) {
+                var others = values(claim);
+                ADDED.forEach(key -> values.computeIfAbsent(key, others::get));
+            }
+        }
         // The place that says most comes first: three places count in a range.
         var ordered = new ArrayList<>(claims);
         ordered.sort((a, b) -> Integer.compare(Merger.fullness(b), Merger.fullness(a)));

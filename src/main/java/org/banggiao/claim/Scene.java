@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Act;
+import org.banggiao.mention.InstrumentName;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
@@ -51,7 +52,13 @@ final class Scene {
                 .filter(a -> money.stream().noneMatch(m -> m.covers(a.from())) && !reading.ends(a.from(), "%currency"))
                 .toList();
         clauses = Clause.of(reading);
-        instruments = reading.all("instrument");
+        var done = reading.all("act");
+        // "Hai bên thỏa thuận trao đổi đại sứ" tells an act, no arrangement.
+        instruments = reading.all("instrument").stream()
+                .filter(i ->
+                        !(i.value() instanceof InstrumentName n && n.type().equals("arrangement") && !n.capitalised())
+                                || done.stream().noneMatch(a -> a.from() <= i.from() && a.to() > i.from() + 1))
+                .toList();
         acts = reading.all("act").stream()
                 .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)) && !isInsideName(a))
                 .toList();

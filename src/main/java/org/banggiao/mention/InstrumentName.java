@@ -8,5 +8,7 @@ package org.banggiao.mention;
  * @param plural whether several unnamed ones are meant ("the agreements")
  * @param anaphor whether it points back ("this agreement")
  * @param capitalised whether the head is written as a name
+ * @param count how many, where only their number is said ("12 documents"), else 0
  */
-public record InstrumentName(String type, boolean named, boolean plural, boolean anaphor, boolean capitalised) {}
+public record InstrumentName(
+        String type, boolean named, boolean plural, boolean anaphor, boolean capitalised, int count) {}

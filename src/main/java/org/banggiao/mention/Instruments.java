@@ -1,5 +1,6 @@
 package org.banggiao.mention;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,10 +12,17 @@ final class Instruments {
     private static final int LONGEST_LISTED = 6;
     private static final int SHORTEST_LISTED = 3;
 
-    private final RuleSet rules;
+    private static final int LONGEST_TITLE = 40;
 
-    Instruments(Tokenizer tokenizer) {
+    private final RuleSet rules;
+    private final Map<String, Integer> numberWords;
+    private final String ten;
+
+    Instruments(Tokenizer tokenizer, Map<String, Integer> numberWords) {
         rules = RuleSet.load(Instruments.class, "rules/instruments.rules", tokenizer);
+        this.numberWords = new HashMap<>(numberWords);
+        this.numberWords.put(tokenizer.key("nhất"), 1);
+        ten = tokenizer.key("mười");
     }
 
     RuleSet rules() {
@@ -23,10 +31,27 @@ final class Instruments {
 
     void read(Reading reading) {
         rules.readLists(reading);
-        var heads = rules.apply(reading, (rule, captures) -> rule.yield());
+        var found = rules.apply(reading, (rule, captures) -> {
+            var number = captures.get("n");
+            return number == null ? rule.yield() : number(reading, number.get(0));
+        });
         int done = 0;
-        for (var head : heads) {
-            if (head.from() < done) {
+        for (var head : found) {
+            if (!head.is("head") || head.from() < done) {
+                continue;
+            }
+            if (head.is("head.counted")) {
+                int count = head.value() instanceof Integer n ? n : 0;
+                if (count > 1) {
+                    reading.add(new Span(
+                            head.from(),
+                            head.to(),
+                            "instrument",
+                            new InstrumentName("other", false, false, false, false, count),
+                            head.rule(),
+                            Map.of()));
+                }
+                done = head.to();
                 continue;
             }
             int end = end(reading, head);
@@ -38,14 +63,44 @@ final class Instruments {
                     head.from(),
                     end,
                     "instrument",
-                    new InstrumentName(String.valueOf(head.value()), named, plural, anaphor, capitalised),
+                    new InstrumentName(String.valueOf(head.value()), named, plural, anaphor, capitalised, 0),
                     head.rule(),
                     Map.of()));
             done = end;
         }
     }
 
+    /** The number that digits or words say; 0 where they say none. */
+    private int number(Reading reading, Span words) {
+        int value = reading.token(words.from()).whole();
+        if (value >= 0) {
+            return value;
+        }
+        int sum = 0;
+        for (int i = words.from(); i < words.to(); i++) {
+            sum += numberWords.getOrDefault(reading.key(i), 0);
+        }
+        return words.to() - words.from() == 1 || reading.key(words.from()).equals(ten) ? sum : 0;
+    }
+
+    /** A title in quotation marks directly behind a head belongs to the name; the token behind it, or the same token. */
+    private static int title(Reading reading, int from) {
+        if (!reading.key(from).equals("\"") || reading.isQuoted(from - 1)) {
+            return from;
+        }
+        for (int i = from + 1; i < reading.size() && i - from <= LONGEST_TITLE; i++) {
+            if (reading.key(i).equals("\"")) {
+                return i - from > 2 ? i + 1 : from;
+            }
+        }
+        return from;
+    }
+
     private static int end(Reading reading, Span head) {
+        int titled = title(reading, head.to());
+        if (titled > head.to()) {
+            return titled;
+        }
         int depth = 0;
         boolean quoted = head.from() > 0 && reading.isQuoted(head.from());
         int i = head.to();
@@ -121,7 +176,7 @@ final class Instruments {
                     && reading.lower(next + 1).equals("năm");
             return jubilee
                     || reading.starts(next, "head")
-                    || reading.starts(next, "%name.stop")
+                    || (reading.starts(next, "%name.stop") && !reading.starts(next, "%name.keep"))
                     || reading.starts(next, "%name.apart")
                     || reading.starts(next, "%sign");
         }

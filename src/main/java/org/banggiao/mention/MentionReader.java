@@ -24,7 +24,7 @@ public final class MentionReader {
         quantities = new Quantities(tokenizer);
         dates = new DateReader(tokenizer, quantities.smallNumbers());
         names = new Names(authority, tokenizer);
-        instruments = new Instruments(tokenizer);
+        instruments = new Instruments(tokenizer, quantities.smallNumbers());
         acts = new Acts(tokenizer);
         aids = new Aids(tokenizer);
         anaphors = new Anaphors(tokenizer);

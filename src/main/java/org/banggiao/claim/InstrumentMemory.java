@@ -1,0 +1,51 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banggiao.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** The instruments that a document has named so far, for "this agreement" and the like. */
+final class InstrumentMemory {
+    private static final int SENTENCES = 12;
+
+    private record Named(int sentence, Instrument claim) {}
+
+    private final List<Named> named = new ArrayList<>();
+
+    void add(Sentence sentence, Instrument claim) {
+        named.add(new Named(sentence.number(), claim));
+    }
+
+    /**
+     * The instrument of a kind that was named last before a sentence, or in the sentence of its note's mark; null where that is
+     * long ago, or where several of the kind stood together there.
+     */
+    @Nullable
+    Instrument last(InstrumentType type, Scene scene) {
+        var mark = scene.markOf(scene.sentence());
+        int most = mark == null ? scene.sentence().number() - 1 : mark.number();
+        Named found = null;
+        for (int i = named.size() - 1; i >= 0; i--) {
+            var it = named.get(i);
+            if (it.sentence() > most || it.claim().type() != type) {
+                if (it.sentence() < most - SENTENCES && mark == null) {
+                    break;
+                }
+                continue;
+            }
+            if (it.sentence() < most - SENTENCES) {
+                break;
+            }
+            if (found == null) {
+                found = it;
+            } else if (found.sentence() == it.sentence()
+                    && !found.claim().nameAsPrinted().equals(it.claim().nameAsPrinted())) {
+                return null;
+            } else if (found.sentence() != it.sentence()) {
+                break;
+            }
+        }
+        return found == null ? null : found.claim();
+    }
+}

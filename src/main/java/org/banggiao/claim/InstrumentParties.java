@@ -1,0 +1,189 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who concluded an instrument: those whom its name joins, else who signs it, else the two sides of the document; none where
+ * it is known by a place elsewhere and nobody is said to be a party.
+ */
+final class InstrumentParties {
+    private static final Set<String> SUBJECT = Set.of("về", "cho", "trong", "trên", "ở", "tại", "để");
+
+    private final Scene scene;
+    private final Signers persons;
+    private final InstrumentMemory memory;
+
+    InstrumentParties(Scene scene, Signers persons, InstrumentMemory memory) {
+        this.scene = scene;
+        this.persons = persons;
+        this.memory = memory;
+    }
+
+    List<ActorRef> of(InstrumentClaims.Named it) {
+        var span = it.span();
+        var signing = it.signing();
+        var found = new LinkedHashMap<String, ActorRef>();
+        joined(span).forEach(a -> found.put(a.code(), a));
+        if (found.size() >= 2 || isGroup(found)) {
+            return List.copyOf(found.values());
+        }
+        for (var actor : signers(span, signing)) {
+            found.putIfAbsent(actor.code(), actor);
+        }
+        if (found.size() < 2) {
+            persons.countries(it).forEach(a -> found.putIfAbsent(a.code(), a));
+        }
+        if (found.size() >= 2 || isGroup(found)) {
+            return List.copyOf(found.values());
+        }
+        boolean foreign = isOfPlaceElsewhere(span);
+        if (!foreign) {
+            // Countries that the subject of the name speaks of: "về việc Liên Xô cho Trung Quốc vay".
+            var inside = scene.actorsIn(span.from(), span.to());
+            if (inside.size() == 2) {
+                inside.forEach(a -> found.putIfAbsent(a.code(), a));
+            }
+        }
+        if (found.size() < 2) {
+            var before = scene.before;
+            if (found.isEmpty() && before != null) {
+                var group = groupIn(before);
+                if (group != null) {
+                    return List.of(group);
+                }
+            }
+            if (!foreign) {
+                addSides(found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The actors that a name joins: "giữa A và B", "A - B", or those before what it is about. */
+    private List<ActorRef> joined(Span span) {
+        var reading = scene.reading;
+        int about = span.to();
+        int between = -1;
+        for (int i = span.from() + 1; i < span.to(); i++) {
+            var word = reading.lower(i);
+            if (word.equals("giữa")) {
+                between = i;
+            }
+            if (about == span.to() && SUBJECT.contains(word)) {
+                about = i;
+            }
+        }
+        if (between > 0) {
+            var group = scene.groupAt(between + 1, span.to());
+            if (!group.isEmpty()) {
+                return group;
+            }
+        }
+        for (int i = 1; i < scene.actors.size(); i++) {
+            var a = scene.actors.get(i - 1);
+            var b = scene.actors.get(i);
+            boolean hyphen = b.from() == a.to() + 1 && reading.key(a.to()).equals("-");
+            if (hyphen
+                    && a.from() >= span.from()
+                    && b.to() <= span.to()
+                    && !a.ref().code().equals(b.ref().code())) {
+                return scene.groupAt(a.from(), span.to());
+            }
+        }
+        return scene.actorsIn(span.from(), about);
+    }
+
+    /** Who signs: who stands before the word, or behind "được" and "do"; else who stands last before the name. */
+    private List<ActorRef> signers(Span span, @Nullable Signing signing) {
+        var clause = scene.clauseOf(span);
+        if (signing != null && !signing.active()) {
+            for (int i = span.to(); i < signing.from(); i++) {
+                if (scene.reading.lower(i).equals("được")) {
+                    var agents = scene.lastGroup(i, signing.from());
+                    if (!agents.isEmpty()) {
+                        return agents;
+                    }
+                }
+            }
+        }
+        int end = signing != null && signing.active() ? signing.from() : span.from();
+        var near = lastOutsideBrackets(clause.from(), end);
+        if (near.isEmpty()) {
+            near = lastOutsideBrackets(0, end);
+        }
+        return near;
+    }
+
+    /** The actors named last before a place, apart from those in brackets behind a place: "tại Băng Cốc (Thái Lan)". */
+    private List<ActorRef> lastOutsideBrackets(int from, int to) {
+        int end = to;
+        while (true) {
+            var group = scene.lastGroup(from, end);
+            if (group.isEmpty()) {
+                return group;
+            }
+            int at = lastActorBefore(from, end);
+            if (at < 0 || !scene.reading.key(at - 1).equals("(")) {
+                return group;
+            }
+            end = at - 1;
+        }
+    }
+
+    private int lastActorBefore(int from, int to) {
+        int at = -1;
+        for (var actor : scene.actors) {
+            if (actor.from() >= from && actor.to() <= to) {
+                at = Math.max(at, actor.from());
+            }
+        }
+        return at;
+    }
+
+    /** Whether a name is that of a place which belongs to neither side of the document: "Hiệp định Pari". */
+    private boolean isOfPlaceElsewhere(Span span) {
+        for (var place : scene.reading.all("place")) {
+            int gap = place.from() - span.from();
+            boolean inName = gap > 0 && place.to() <= span.to() && gap <= 3;
+            if (inName && !SUBJECT.contains(scene.reading.lower(place.from() - 1))) {
+                var country = scene.sides.countryOf(place);
+                return country != null && !scene.sides.pair().contains(country);
+            }
+        }
+        return false;
+    }
+
+    /** A group of states that a sentence speaks of, such as at a conference of theirs. */
+    private @Nullable ActorRef groupIn(Reading reading) {
+        for (var actor : scene.sides.actors(reading, null)) {
+            if (isGroup(actor.ref().code())) {
+                return new ActorRef(actor.ref().code(), actor.ref().key(), null);
+            }
+        }
+        return null;
+    }
+
+    private void addSides(LinkedHashMap<String, ActorRef> found) {
+        var sides = scene.sides;
+        var pair = new ArrayList<>(sides.pair());
+        if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
+            pair.forEach(c -> found.putIfAbsent(c, sides.contextual(c)));
+        } else {
+            found.putIfAbsent(sides.home(), sides.contextual(sides.home()));
+        }
+    }
+
+    private static boolean isGroup(LinkedHashMap<String, ActorRef> found) {
+        return found.size() == 1 && isGroup(found.keySet().iterator().next());
+    }
+
+    private static boolean isGroup(String code) {
+        return code.length() > 2;
+    }
+}

@@ -1,0 +1,235 @@
+package org.banggiao.claim;
+
+import java.util.Set;
+import org.banggiao.mention.Act;
+import org.banggiao.mention.InstrumentName;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word by which a sentence says that instruments came about: "ký" before them, "được ký" behind them.
+ *
+ * @param from first token of the word
+ * @param to the token after it
+ * @param active whether it stands before the names, behind who signed
+ */
+record Signing(int from, int to, boolean active) {
+    private static final int REACH = 20;
+    private static final int LIGHT_REACH = 2;
+    private static final int BEHIND = 3;
+    private static final int AGENT = 9;
+    private static final int FRAME = 5;
+    private static final int NOMINAL = 6;
+    private static final Set<String> AROUND_VERB = Set.of(
+            "đã", "cùng", "cũng", "còn", "lại", "vừa", "đều", "chính", "thức", "tiếp", "tục", "tiến", "hành", "nhau",
+            "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết");
+    private static final Set<String> BY_MEANS = Set.of("bằng", "với", "qua", "là", "lễ", "bởi");
+
+    /**
+     * The word that says that the instruments of a list came about, or null where they are only spoken of.
+     *
+     * @param first the first name of the list
+     * @param last the last name of it
+     */
+    static @Nullable Signing of(Scene scene, Span first, Span last) {
+        var active = before(scene, first);
+        if (active == null && isVerb(scene, first)) {
+            active = new Signing(first.from(), first.from() + 1, true);
+        }
+        if (active != null) {
+            return isFramed(scene, first, active) ? null : active;
+        }
+        return behind(scene, first, last);
+    }
+
+    /** The word before a name that governs it, whatever stands around it, or null. */
+    private static @Nullable Signing before(Scene scene, Span name) {
+        var reading = scene.reading;
+        int least = Math.max(scene.clauseOf(name).from(), name.from() - REACH);
+        for (int i = name.from() - 1; i >= least; i--) {
+            if (reading.isQuoted(i) && !reading.isQuoted(name.from())) {
+                return null;
+            }
+            for (var span : reading.startingAt(i)) {
+                boolean light = span.is("%sign.light")
+                        && name.from() - span.to() <= LIGHT_REACH + pluralBefore(reading, name.from());
+                if (span.to() <= name.from() && (span.type().equals("%sign") || light)) {
+                    return new Signing(i, span.to(), true);
+                }
+            }
+            if (refers(reading, i, name.from()) || isOtherAct(scene, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Hai bên thỏa thuận xây dựng …": the word for an arrangement as a verb, directly behind two who arrange. */
+    private static boolean isVerb(Scene scene, Span name) {
+        boolean arranges = name.value() instanceof InstrumentName n
+                && n.type().equals("arrangement")
+                && n.named()
+                && !n.capitalised()
+                && !n.plural();
+        if (!arranges) {
+            return false;
+        }
+        int at = name.from();
+        while (at > 0 && AROUND_VERB.contains(scene.reading.lower(at - 1))) {
+            at--;
+        }
+        int end = at;
+        return scene.lastGroup(Math.max(0, at - FRAME), at).size() >= 2
+                && scene.actors.stream().anyMatch(a -> a.to() == end);
+    }
+
+    private static int pluralBefore(Reading reading, int from) {
+        for (int i = Math.max(0, from - 3); i < from; i++) {
+            if (reading.starts(i, "%plural") || reading.starts(i, "%count")) {
+                return from - i;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a word stands at the token that makes what follows a thing referred to. */
+    private static boolean refers(Reading reading, int token, int limit) {
+        for (var span : reading.startingAt(token)) {
+            boolean whole = span.type().equals("%refer") && span.to() <= limit;
+            boolean near = span.is("%refer.near") && span.to() == limit;
+            if ((whole || near) && !reading.covered(token, "actor") && !reading.covered(token, "date")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOtherAct(Scene scene, int token) {
+        return scene.acts.stream()
+                .anyMatch(a -> a.from() == token && a.value() instanceof Act act && !act.noun() && !act.weak());
+    }
+
+    /** Whether what stands before the word takes the fact from it: "sẽ ký", "sau khi ký", "ngày ký", "việc ký". */
+    private static boolean isFramed(Scene scene, Span name, Signing signing) {
+        var reading = scene.reading;
+        int at = signing.from;
+        while (at > 0 && AROUND_VERB.contains(reading.lower(at - 1))) {
+            at--;
+        }
+        int least = Math.max(scene.clauseOf(name).from(), at - FRAME);
+        for (int i = at - 1; i >= least; i--) {
+            var word = reading.key(i);
+            if (word.equals(",") || word.equals(":")) {
+                break;
+            }
+            for (var span : reading.startingAt(i)) {
+                // Only who signs may stand between: "sau khi hai nước ký".
+                if (span.is("%unsigned")
+                        && span.to() <= at
+                        && !reading.covered(i, "date")
+                        && onlyActors(scene, span.to(), at)) {
+                    return true;
+                }
+            }
+        }
+        boolean purpose = reading.lower(at - 1).equals("để");
+        boolean light = reading.startingAt(signing.from).stream()
+                .noneMatch(s -> s.type().equals("%sign"));
+        return (purpose && light) || isNominal(reading, at);
+    }
+
+    private static boolean onlyActors(Scene scene, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int next = i;
+            for (var actor : scene.actors) {
+                if (actor.from() == i && actor.to() <= to) {
+                    next = Math.max(next, actor.to());
+                }
+            }
+            if (next == i) {
+                var word = scene.reading.lower(i);
+                boolean joins = word.equals("và")
+                        || word.equals("-")
+                        || word.equals("việc")
+                        || word.equals("các")
+                        || word.equals("bên");
+                if (!joins) {
+                    return false;
+                }
+                next = i + 1;
+            }
+            i = next;
+        }
+        return true;
+    }
+
+    /** "Việc hai nước ký" names an act of which something is said; "bằng việc ký", "lễ ký" tell it. */
+    private static boolean isNominal(Reading reading, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NOMINAL); i--) {
+            var word = reading.lower(i);
+            if (word.equals(",")) {
+                return false;
+            }
+            if (word.equals("việc")) {
+                return !BY_MEANS.contains(reading.lower(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** The passive behind the names: "được ký", "đã được Quốc hội hai nước thông qua". */
+    private static @Nullable Signing behind(Scene scene, Span first, Span last) {
+        var reading = scene.reading;
+        var clause = scene.clauseOf(last);
+        if (startsSubordinate(reading, first.from())) {
+            return null;
+        }
+        int behind = last.to();
+        if (reading.key(behind).equals("(")) {
+            while (behind < clause.to() && !reading.key(behind).equals(")")) {
+                behind++;
+            }
+            behind++;
+        }
+        for (int i = behind; i < Math.min(clause.to(), behind + BEHIND); i++) {
+            for (var span : reading.startingAt(i)) {
+                if (span.is("%sign.passive")) {
+                    return new Signing(i, span.to(), false);
+                }
+            }
+            if (reading.lower(i).equals("được")) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + AGENT); k++) {
+                    if (reading.starts(k, "%sign.by")) {
+                        return new Signing(k, k + 1, false);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether "sau khi" and the like stand directly before a name. */
+    private static boolean startsSubordinate(Reading reading, int from) {
+        for (int i = Math.max(0, from - 4); i < from; i++) {
+            for (var span : reading.startingAt(i)) {
+                if (span.is("%unsigned") && from - span.to() <= 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence tells of a series of which no single one is meant: "hằng năm ký". */
+    static boolean isRecurring(Scene scene, Span name) {
+        var clause = scene.clauseOf(name);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (scene.reading.starts(i, "%recurring") && i - name.to() < BEHIND) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
