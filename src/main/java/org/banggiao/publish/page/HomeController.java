@@ -13,7 +13,6 @@ import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Kind;
 import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.entity.LocalAddress;
-import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
@@ -27,17 +26,18 @@ final class HomeController {
     private static final int MOST_ROWS = 8;
 
     private final PublishSettings settings;
-    private final Prefixes prefixes;
     private final ReleaseViews views;
     private final Frames frames;
     private final Templates templates;
+    private final Examples examples;
 
-    HomeController(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
+    HomeController(
+            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates, Examples examples) {
         this.settings = settings;
-        this.prefixes = Prefixes.of(settings.baseIri());
         this.views = views;
         this.frames = frames;
         this.templates = templates;
+        this.examples = examples;
     }
 
     @GetMapping("/")
@@ -76,7 +76,7 @@ final class HomeController {
                 told,
                 disputed.stream().limit(MOST_ROWS).map(rows::row).toList(),
                 disputed.size(),
-                Example.of(catalogue, prefixes, texts, links),
+                examples.forBeginners(texts, links),
                 endpoint,
                 "curl -H 'Accept: text/csv' " + endpoint + " \\\n  --data-urlencode 'query=" + curlQuery() + "'",
                 example(catalogue));

@@ -49,6 +49,11 @@ public class PageConfiguration {
     }
 
     @Bean
+    Examples examples() {
+        return new Examples();
+    }
+
+    @Bean
     Frames frames(PublishSettings settings, Assets assets) {
         return new Frames(settings, assets);
     }

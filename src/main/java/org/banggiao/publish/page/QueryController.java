@@ -40,14 +40,17 @@ final class QueryController {
     private final ReleaseViews views;
     private final Frames frames;
     private final Templates templates;
+    private final Examples examples;
     private final QueryRunner runner;
 
-    QueryController(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
+    QueryController(
+            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates, Examples examples) {
         this.settings = settings;
         this.prefixes = Prefixes.of(settings.baseIri());
         this.views = views;
         this.frames = frames;
         this.templates = templates;
+        this.examples = examples;
         this.runner = new QueryRunner(settings);
     }
 
@@ -56,15 +59,14 @@ final class QueryController {
         var texts = Texts.in(frames.language(request));
         var links = frames.links(request);
         var view = views.of(store);
-        var examples = Example.of(view.catalogue(), prefixes, texts, links);
         var asked =
                 Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
         boolean isRun = !asked.isBlank() && request.getParameter("edit") == null;
         var given = isRun ? Optional.of(runner.run(asked, store, MOST_ROWS)) : Optional.<BoundedAnswer>empty();
         var answer = given.map(a -> new View(store, view, texts, links).answer(a, asked));
         var page = new QueryPage(
-                asked.isBlank() && !examples.isEmpty() ? examples.getFirst().query() : asked,
-                examples,
+                asked.isBlank() ? examples.first() : asked,
+                examples.all(texts, links),
                 prefixes.declareAll(),
                 answer,
                 given.map(a -> downloads(a, asked, links)).orElse(List.of()),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.banggiao.publish.PagesFixture;
 import org.banggiao.publish.TestService;
+import org.banggiao.publish.example.ExampleFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -318,23 +321,36 @@ class PageTest {
     }
 
     @Test
-    void theExamplesRunAndFindSomething() {
-        var home = get("/?lang=en").body();
-        var examples = Pattern.compile("href=\"\\.(/query\\?query=[^\"]+)\"")
-                .matcher(home)
-                .results()
-                .toList();
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
-        examples.forEach(example -> {
-            var answer = get(example.group(1).replace("&amp;", "&"));
-            assertThat(answer.statusCode()).as(example.group(1)).isEqualTo(200);
-            if (!example.group(1).contains("summableAmount")) {
-                assertThat(answer.body())
-                        .as(example.group(1))
-                        .contains("<tbody>\n")
-                        .contains("<td>");
-            }
-        });
+    void theExamplesOfTheFolderRunAndAreAskedInThePagesLanguage() {
+        var examples = ExampleFolder.read(Path.of("sparql-examples"));
+        for (String language : List.of("en", "vi")) {
+            var shown = Pattern.compile("<li><a href=\"\\.(/query\\?query=[^\"]+)\">([^<]+)</a></li>")
+                    .matcher(get("/query?lang=" + language).body())
+                    .results()
+                    .collect(Collectors.toMap(m -> unescape(m.group(2)), m -> unescape(m.group(1))));
+            assertThat(shown).hasSameSizeAs(examples);
+            assertThat(examples)
+                    .allSatisfy(example -> assertThat(shown.get(example.question(language)))
+                            .contains(TestService.encode(example.text())));
+            shown.forEach((question, path) ->
+                    assertThat(get(path).statusCode()).as(question).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void theHomePageOffersTheExamplesForBeginners() {
+        assertThat(ExampleFolder.read(Path.of("sparql-examples")))
+                .allSatisfy(example -> assertThat(text(get("/?lang=vi")).contains(example.question("vi")))
+                        .as(example.name())
+                        .isEqualTo(example.isForBeginners()));
+    }
+
+    @Test
+    void anEmptyFormHasTheFirstExample() {
+        assertThat(unescape(get("/query?lang=en").body()))
+                .contains(ExampleFolder.read(Path.of("sparql-examples"))
+                        .getFirst()
+                        .text());
     }
 
     private static HttpResponse<String> get(String path) {

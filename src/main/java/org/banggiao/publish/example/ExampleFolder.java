@@ -1,0 +1,193 @@
+package org.banggiao.publish.example;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.banggiao.issue.FaultException;
+import org.banggiao.issue.Finding;
+import org.banggiao.issue.Location;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Example queries as the SIB SPARQL examples write them: a file each, and {@code prefixes.ttl} with the prefixes that all may
+ * use without declaring them.
+ */
+public final class ExampleFolder {
+    private static final String NAMESPACE = "https://w3id.org/banggiao/sparql-examples/";
+    private static final String PREFIXES = "prefixes.ttl";
+    private static final String ENDING = ".ttl";
+    private static final String SH = "http://www.w3.org/ns/shacl#";
+    private static final Node SELECT = NodeFactory.createURI(SH + "select");
+    private static final Node PREFIX = NodeFactory.createURI(SH + "prefix");
+    private static final Node PREFIX_NAMESPACE = NodeFactory.createURI(SH + "namespace");
+    private static final Node KEYWORDS = NodeFactory.createURI("https://schema.org/keywords");
+
+    /** Those for beginners first. */
+    private static final Comparator<ExampleQuery> ORDER =
+            Comparator.comparing((ExampleQuery e) -> !e.isForBeginners()).thenComparing(ExampleQuery::name);
+
+    private final TreeMap<String, Graph> files = new TreeMap<>();
+    private final List<Finding> faults = new ArrayList<>();
+
+    private ExampleFolder() {}
+
+    /**
+     * The examples of a folder.
+     *
+     * @throws FaultException with everything that is wrong with its files
+     */
+    public static List<ExampleQuery> read(Path folder) {
+        var it = new ExampleFolder();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (var path : paths.filter(p -> p.toString().endsWith(ENDING)).toList()) {
+                it.add(path.getFileName().toString(), Files.newInputStream(path));
+            }
+        } catch (IOException e) {
+            throw new FaultException(
+                    ExampleIssue.UNREADABLE,
+                    Location.of(folder.toString()),
+                    folder + " cannot be read: name the folder that holds the example queries.",
+                    e);
+        }
+        return it.examples();
+    }
+
+    /**
+     * The examples that come with the program.
+     *
+     * @throws FaultException with everything that is wrong with them
+     */
+    public static List<ExampleQuery> ofProgram() {
+        var it = new ExampleFolder();
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver(ExampleFolder.class.getClassLoader())
+                    .getResources("classpath*:org/banggiao/publish/example/*" + ENDING)) {
+                it.add(String.valueOf(resource.getFilename()), resource.getInputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return it.examples();
+    }
+
+    private void add(String name, InputStream content) throws IOException {
+        var graph = GraphFactory.createGraphMem();
+        try (content) {
+            RDFParser.source(content)
+                    .lang(Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(graph);
+            files.put(name, graph);
+        } catch (RiotException e) {
+            fault(name, "is no Turtle: " + e.getMessage());
+        }
+    }
+
+    private List<ExampleQuery> examples() {
+        var prefixes = prefixes();
+        var examples = new ArrayList<ExampleQuery>();
+        files.forEach((file, graph) -> {
+            if (!file.equals(PREFIXES)) {
+                var name = file.substring(0, file.length() - ENDING.length());
+                try {
+                    examples.add(example(name, graph, prefixes));
+                } catch (QueryException | IllegalArgumentException e) {
+                    fault(file, "is no example query: " + e.getMessage());
+                }
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        examples.sort(ORDER);
+        return examples;
+    }
+
+    private Map<String, String> prefixes() {
+        var prefixes = new TreeMap<String, String>();
+        var graph = files.get(PREFIXES);
+        if (graph != null) {
+            graph.find(Node.ANY, PREFIX, Node.ANY)
+                    .forEach(t -> prefixes.put(
+                            t.getObject().getLiteralLexicalForm(),
+                            values(graph, t.getSubject(), PREFIX_NAMESPACE)
+                                    .getFirst()
+                                    .getLiteralLexicalForm()));
+        }
+        return prefixes;
+    }
+
+    private static ExampleQuery example(String name, Graph graph, Map<String, String> prefixes) {
+        var node = NodeFactory.createURI(NAMESPACE + name);
+        var queries = values(graph, node, SELECT);
+        if (queries.size() != 1) {
+            throw new IllegalArgumentException(
+                    "<" + node.getURI() + "> has " + queries.size() + " values of sh:select");
+        }
+        var questions = new TreeMap<String, String>();
+        for (var comment : values(graph, node, RDFS.comment.asNode())) {
+            questions.put(comment.getLiteralLanguage(), comment.getLiteralLexicalForm());
+        }
+        return new ExampleQuery(
+                name,
+                questions,
+                values(graph, node, KEYWORDS).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .toList(),
+                declared(queries.getFirst().getLiteralLexicalForm().strip() + "\n", prefixes));
+    }
+
+    private static List<Node> values(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .mapWith(t -> t.getObject())
+                .toList();
+    }
+
+    /** The query after declarations of those prefixes that it uses and does not declare itself. */
+    private static String declared(String query, Map<String, String> prefixes) {
+        var lines = new StringBuilder();
+        prefixes.forEach((prefix, namespace) -> {
+            boolean isUsed =
+                    Pattern.compile("(?<![\\w-])" + prefix + ":").matcher(query).find();
+            boolean isDeclared = Pattern.compile("(?i)PREFIX\\s+" + prefix + ":")
+                    .matcher(query)
+                    .find();
+            if (isUsed && !isDeclared) {
+                lines.append("PREFIX ")
+                        .append(prefix)
+                        .append(": <")
+                        .append(URI.create(namespace))
+                        .append(">\n");
+            }
+        });
+        return lines + query;
+    }
+
+    private void fault(String file, String what) {
+        faults.add(Finding.of(
+                ExampleIssue.UNREADABLE,
+                Location.of(file),
+                "sparql-examples/" + file + " " + what.strip().replaceAll("\\.$", "") + ". Correct it there."));
+    }
+}
