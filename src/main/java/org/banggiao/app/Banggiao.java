@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             MintCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            ExamplesCommand.class,
             ServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -75,6 +75,14 @@ record Home(Path root) {
         return root.resolve("ontology");
     }
 
+    Path examples() {
+        return root.resolve("sparql-examples");
+    }
+
+    Path expectedAnswers() {
+        return examples().resolve("expected");
+    }
+
     /** Where {@code serve} keeps the release that it makes of {@code data/}. */
     Path releases() {
         return root.resolve("releases");
