@@ -20,6 +20,7 @@ import org.banggiao.claim.InstrumentType;
 import org.banggiao.claim.Passage;
 import org.banggiao.claim.PersonRef;
 import org.banggiao.claim.PlaceRef;
+import org.banggiao.claim.Provisions;
 import org.banggiao.claim.Said;
 import org.banggiao.claim.Thing;
 import org.banggiao.publish.example.ExampleFolder;
@@ -37,7 +38,8 @@ class QuestionsTest {
             .collect(Collectors.toMap(ExampleQuery::name, Function.identity()));
     private static final ActorRef DRV = new ActorRef("VN", "state:drv", "VNDCCH");
     private static final ActorRef SRV = new ActorRef("VN", "state:srv", "CHXHCN Việt Nam");
-    private static final PersonRef DONG = new PersonRef("Phạm Văn Đồng", "person:pham-van-dong", "Thủ tướng");
+    private static final PersonRef DONG =
+            new PersonRef("Phạm Văn Đồng", "person:pham-van-dong", "Thủ tướng", PersonRef.Role.HEAD);
     private static final PersonRef KAYSONE = new PersonRef("Cayxỏn Phômvihản", "person:kaysone-phomvihane", null);
 
     // Time
@@ -74,7 +76,24 @@ class QuestionsTest {
         var over = instrument(500, InstrumentType.AGREEMENT, "Hiệp định C", "1976", "1976/1978-12-31");
         var unsaid = instrument(700, InstrumentType.AGREEMENT, "Hiệp định D", "1976", null);
         assertThat(ask("agreements-in-force-on-a-day", open, years, over, unsaid))
-                .containsExactly("Hiệp ước A 1977-07-18/..", "Hiệp định B 1978/1980");
+                .containsExactly("Hiệp ước A 1977-07-18 - -", "Hiệp định B 1978-01-01 1980-12-31 -");
+    }
+
+    @Test
+    void aTreatyOfSomeYearsThatIsRenewedTacitlyAndOneThatIsReplaced() {
+        var renewed =
+                provided(100, "Hiệp ước A", "1950-07-18", new Provisions(25, 10, 12, null, null, null, null, null));
+        var replaced = provided(
+                300, "Thỏa thuận B", "1977-03-01", new Provisions(1, null, null, null, null, null, null, null));
+        var replacing = provided(
+                500,
+                "Thỏa thuận C",
+                "1978-03-01",
+                new Provisions(5, null, null, null, null, "Thỏa thuận B", null, null));
+        Thing[] things = {renewed, replaced, replacing};
+        assertThat(ask("agreements-in-force-on-a-day", things))
+                .containsExactly("Hiệp ước A 1950-07-18 1975-07-18 10", "Thỏa thuận C 1978-03-01 1983-03-01 -");
+        assertThat(ask("which-agreement-replaced-which", things)).containsExactly("Thỏa thuận C Thỏa thuận B");
     }
 
     // Actors
@@ -133,6 +152,8 @@ class QuestionsTest {
                 null));
         assertThat(ask("who-met-whom", meeting, treaty))
                 .containsExactly("person/kaysone-phomvihane person/pham-van-dong 1977-07-16");
+        assertThat(ask("who-headed-which-delegation", meeting, treaty))
+                .containsExactly("1977-07-16 person/pham-van-dong Thủ tướng");
         assertThat(ask("agreements-signed-by-persons", meeting, treaty))
                 .containsExactly("person/pham-van-dong 1977-07-18 Hiệp ước A");
         assertThat(ask("persons-named-most", meeting, treaty))
@@ -190,6 +211,9 @@ class QuestionsTest {
                 .containsExactly(
                         "1976 flowstage/delivery financetype/grant 100 currency/dong-to-1978 - -",
                         "1978 flowstage/delivery financetype/grant 1500 tấn gạo Hiệp ước hữu nghị");
+        assertThat(ask("aid-in-goods", rice, treaty, GIFTS[0]))
+                .containsExactly("goods/rice donorset/vietnam country/laos 1978 1500 tấn gạo");
+        assertThat(ask("agreements-by-subject", rice, treaty)).containsExactly("subject/friendship 1");
         assertThat(ask("aid-under-which-agreement", rice, treaty, GIFTS[0]))
                 .singleElement()
                 .asString()
@@ -331,6 +355,20 @@ class QuestionsTest {
                 null,
                 List.of(),
                 term == null ? null : HistoricalDate.parse(term)));
+    }
+
+    private static Thing provided(int start, String name, String date, Provisions provisions) {
+        return Fixtures.thing(new Instrument(
+                Fixtures.said("text-a", start),
+                InstrumentType.ARRANGEMENT,
+                name,
+                HistoricalDate.parse(date),
+                null,
+                List.of(Fixtures.VIETNAM, Fixtures.LAOS),
+                null,
+                List.of(),
+                null,
+                provisions));
     }
 
     private static Thing gift(
