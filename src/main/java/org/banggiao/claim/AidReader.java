@@ -4,318 +4,343 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.banggiao.mention.Aid;
-import org.banggiao.mention.Measure;
 import org.banggiao.mention.Span;
 import org.banggiao.quantity.Money;
 import org.banggiao.text.Sentence;
-import org.banggiao.time.DateInterval;
-import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Makes aid flows of what a sentence says was given: one for each sum or counted thing, or one for what is named. */
+/**
+ * Makes aid flows of what a sentence says was given: one for each sum or counted thing, or one for what is named. A clause is
+ * taken in parts, one for each word of giving, and a part in the chunks that it lists.
+ */
 final class AidReader {
     private static final int WHAT = 14;
     private static final int NAMED = 8;
-    private static final int LONGEST_CONTEXT_YEARS = 12;
-    private static final List<String> CATEGORIES =
-            List.of("military", "humanitarian", "training", "infrastructure", "technical", "economic");
 
     private final Scene scene;
-    private @Nullable Sentence mark;
+    private final AidParts parts;
+    private final AidStage stage;
+    private final AidPurpose purpose;
+    private final AidMemory memory;
+    private final @Nullable Sentence mark;
     private AidFlow.Status told = AidFlow.Status.DISBURSED;
     private AidFlow.Terms inherited = AidFlow.Terms.UNSPECIFIED;
+    private AidFlow.Terms toldTerms = AidFlow.Terms.UNSPECIFIED;
+    private AidFlow.@Nullable Category toldCategory;
+    private final List<AidFlow> found = new ArrayList<>();
 
-    private record Period(
-            HistoricalDate date,
-            @Nullable String printed,
-            @Nullable Sentence context,
-            String rule,
-            @Nullable Span span) {
-        Period(HistoricalDate date, @Nullable String printed, @Nullable Sentence context, String rule) {
-            this(date, printed, context, rule, null);
-        }
-    }
-
-    private AidReader(Scene scene) {
+    private AidReader(Scene scene, AidMemory memory) {
         this.scene = scene;
+        this.memory = memory;
+        stage = new AidStage(scene.reading);
+        purpose = new AidPurpose(scene.reading);
+        parts = new AidParts(scene);
+        mark = scene.markOf(scene.sentence());
     }
 
-    static List<Claim> read(Scene scene, AidRoles.Memory memory) {
-        return new AidReader(scene).read(memory);
+    static List<Claim> read(Scene scene, AidMemory memory) {
+        return List.copyOf(new AidReader(scene, memory).read());
     }
 
-    private List<Claim> read(AidRoles.Memory memory) {
-        var claims = new ArrayList<Claim>();
+    /** Takes note of what a heading says of the aid below it. */
+    static void heading(org.banggiao.mention.Reading reading, AidMemory memory) {
+        memory.heading(reading.sentence(), new AidStage(reading).terms(0, reading.size()));
+    }
+
+    private List<AidFlow> read() {
         var sentence = scene.sentence();
-        mark = scene.markOf(sentence);
         var earlier = mark == null ? memory.before(sentence) : memory.of(mark.number());
-        inherited = mark == null ? AidFlow.Terms.UNSPECIFIED : memory.termsOf(mark.number());
+        inherited = mark == null || earlier == null ? memory.headingTerms(sentence) : earlier.terms();
         // Figures in a note stand for themselves: who gave to whom is said where its mark is.
-        AidRoles before = (mark == null && !opensList()) || earlier == null ? null : earlier.fromContext(scene);
+        AidRoles before = (mark == null && !parts.opensList()) || earlier == null
+                ? null
+                : earlier.roles().fromContext(scene);
         for (var clause : scene.clauses) {
-            if (has(clause, "%trade")) {
+            if (stage.has(clause.from(), clause.from() + 2, "%all.of") && !found.isEmpty()) {
+                forAll(terms(clause));
                 continue;
             }
-            var words = scene.reading.all("aid").stream()
-                    .filter(a -> clause.holds(a.from()) && !scene.reading.isQuoted(a.from()))
-                    .filter(a -> scene.instruments.stream().noneMatch(i -> i.overlaps(a)))
-                    .toList();
-            if (words.isEmpty() && before == null) {
+            if (stage.has(clause.from(), clause.to(), "%trade")) {
                 continue;
             }
-            for (var part : parts(clause, words)) {
+            for (var part : parts.of(clause, before != null)) {
                 var word = part.word();
-                var roles = word == null
-                        ? before
-                        : AidRoles.of(scene, word, part.stretch(), before != null ? before : earlier);
+                var known = before != null || earlier == null ? before : earlier.roles();
+                if (word == null && !parts.isEntry(clause)) {
+                    continue;
+                }
+                var roles = word == null ? before : roles(word, part.stretch(), known);
                 if (roles != null) {
-                    var found = flows(part.stretch(), word, roles);
-                    claims.addAll(found);
+                    var flows = flows(part, roles);
+                    if (parts.isOfWhich(part.stretch().from()) && !found.isEmpty() && !flows.isEmpty()) {
+                        withPart(found, flows.get(0));
+                    }
+                    found.addAll(flows);
                     before = roles;
-                    memory.keep(roles, terms(part.stretch()), sentence, !found.isEmpty());
+                    memory.keep(roles, terms(part.stretch()), sentence, flows);
                 }
             }
         }
-        return claims;
+        return found;
     }
 
-    private record Part(Clause stretch, @Nullable Span word) {}
+    /** Says of what was told so far that all of it is given or lent: "tất cả đều cho không". */
+    private void forAll(AidFlow.Terms terms) {
+        found.replaceAll(f -> f.terms() == AidFlow.Terms.UNSPECIFIED ? with(f, terms, f.items()) : f);
+    }
 
-    /** A clause, parted before each word of giving that follows a comma or "và". */
-    private List<Part> parts(Clause clause, List<Span> words) {
-        if (words.isEmpty()) {
-            return List.of(new Part(clause, null));
-        }
-        var parts = new ArrayList<Part>();
-        int from = clause.from();
-        var word = words.get(0);
-        for (var next : words.subList(1, words.size())) {
-            var mark = scene.reading.lower(next.from() - 1);
-            if (mark.equals(",") || mark.equals("và")) {
-                parts.add(new Part(new Clause(from, next.from()), word));
-                from = next.from();
-                word = next;
+    private @Nullable AidRoles roles(Span word, Clause part, @Nullable AidRoles known) {
+        int request = stage.requestBefore(word, part);
+        if (word.value() instanceof Aid aid && aid.needs().equals("context")) {
+            var name = AidItems.name(scene, parts.thingBefore(word, part));
+            var work = name == null ? null : memory.work(name);
+            if (work != null) {
+                return new AidRoles(work.donors(), work.recipients()).fromContext(scene);
             }
         }
-        parts.add(new Part(new Clause(from, clause.to()), word));
-        return parts;
+        return AidRoles.of(scene, word, part, request, known);
     }
 
-    private List<Claim> flows(Clause clause, @Nullable Span word, AidRoles roles) {
-        var claims = new ArrayList<Claim>();
-        boolean habit = has(clause, "%habit");
-        for (var chunk : chunks(clause)) {
-            var money = inside("money", chunk);
-            var measures = inside("measure", chunk).stream()
-                    .filter(m -> money.stream().noneMatch(m::overlaps))
-                    .filter(m -> isShareOfAid(m))
-                    .toList();
-            boolean vague = !claims.isEmpty() && scene.reading.starts(chunk.from(), "%vague");
-            if (money.isEmpty() && measures.isEmpty() && !vague) {
+    private List<AidFlow> flows(AidParts.Part part, AidRoles roles) {
+        var flows = new ArrayList<AidFlow>();
+        var word = part.word();
+        var stretch = part.stretch();
+        told = word == null ? told : status(word, part);
+        var named = new ArrayList<Clause>();
+        for (var chunk : parts.chunks(part)) {
+            var figures = parts.figures(chunk, part);
+            var shared = parts.isShare(chunk, figures) && !flows.isEmpty() ? flows.get(flows.size() - 1) : null;
+            if (shared != null) {
+                flows.set(flows.size() - 1, withShares(shared, chunk, figures));
                 continue;
             }
-            var anchor = !money.isEmpty()
-                    ? money.get(0)
-                    : !measures.isEmpty()
-                            ? measures.get(0)
-                            : Span.of(chunk.from(), chunk.from() + 1, "chunk", null, "aid.list");
-            var period = period(anchor);
+            var money = figures.stream().filter(f -> f.is("money")).toList();
+            var measures = figures.stream().filter(f -> !f.is("money")).toList();
+            if (figures.isEmpty()) {
+                if (!flows.isEmpty() && isNamedBeside(chunk)) {
+                    named.add(chunk);
+                }
+                continue;
+            }
+            var period = AidPeriod.of(scene, chunk, stretch, figures.get(0));
             if (period != null) {
-                claims.add(claim(chunk, clause, word, roles, period, money, measures));
+                var flow = claim(new Given(chunk, money, measures, List.of(chunk)), part, roles, period);
+                if (parts.isOfWhich(chunk.from()) && !flows.isEmpty()) {
+                    withPart(flows, flow);
+                }
+                flows.add(flow);
             }
         }
-        if (word != null || isListed(clause)) {
-            claims.addAll(listed(clause, word, roles));
+        if (!named.isEmpty()) {
+            flows.add(beside(named, part, roles, flows.get(flows.size() - 1)));
         }
-        if (claims.isEmpty() && word != null && !habit) {
-            var period = period(word);
-            if (period != null
-                    && (word.rule().equals("aid.passive") || isConcrete(word, clause, period.printed() != null))) {
-                var chunk = word.rule().equals("aid.passive")
-                        ? new Clause(stretchBefore(word, clause), word.from())
-                        : new Clause(word.from(), Math.min(clause.to(), word.to() + WHAT));
-                claims.add(claim(chunk, clause, word, roles, period, List.of(), List.of()));
-            }
+        if (word != null || parts.isListed(part.clause())) {
+            flows.addAll(listed(part, roles));
         }
-        return claims;
+        if (flows.isEmpty() && word != null && !stage.has(stretch.from(), stretch.to(), "%habit")) {
+            flows.addAll(unfigured(word, part, roles));
+        }
+        return flows;
     }
 
-    /** Whether the sentence opens a list of its own with a colon, such as "có thể kể:". */
-    private boolean opensList() {
-        for (int i = 1; i < scene.reading.size(); i++) {
-            if (scene.reading.key(i).equals(":")) {
-                return scene.clauses.size() > 1 && scene.reading.ends(i, "%list.opener");
+    /** What is given, in words: without figures, with sums, or counted; the things that are named in it. */
+    private record Given(Clause stretch, List<Span> money, List<Span> measures, List<Clause> things) {}
+
+    /** Whether beside things that are counted some are only named: "cùng một số pháo", "và thuốc men". */
+    private boolean isNamedBeside(Clause chunk) {
+        if (chunk.to() - chunk.from() > WHAT) {
+            return false;
+        }
+        for (int i = chunk.from() - 1; i >= Math.max(0, chunk.from() - WHAT); i--) {
+            if (scene.reading.starts(i, "%purpose")) {
+                return false;
+            }
+            if (scene.reading.starts(i, "amount")) {
+                break;
             }
         }
-        return false;
+        boolean vague = scene.reading.starts(chunk.from(), "%vague");
+        int thing = purpose.thing(chunk.from(), chunk.to());
+        return thing >= 0 && (vague || thing == chunk.from());
     }
 
-    /** The token behind the colon that opens a list of things in a sentence of several clauses, or -1. */
-    private int listStart() {
-        if (scene.clauses.size() < 2) {
-            return -1;
+    /** What is only named beside what is counted, of the same time as the last of that. */
+    private AidFlow beside(List<Clause> named, AidParts.Part part, AidRoles roles, AidFlow last) {
+        var first = named.get(0);
+        var anchor = Span.of(first.from(), first.from() + 1, "chunk", null, "aid.list");
+        var period = AidPeriod.of(scene, first, part.stretch(), anchor);
+        var date = last.date();
+        var when = period == null && date != null ? new AidPeriod(date, null, null, "aid.list", null) : period;
+        if (when == null) {
+            throw new IllegalStateException("a flow without a period: " + last);
         }
-        var first = scene.clauses.get(0);
-        for (int i = first.from(); i < first.to(); i++) {
-            if (scene.reading.key(i).equals(":")) {
-                return i + 1;
-            }
-        }
-        return -1;
+        var all = new Clause(first.from(), named.get(named.size() - 1).to());
+        return claim(new Given(all, List.of(), List.of(), named), part, roles, when);
     }
 
-    private boolean isListed(Clause clause) {
-        int start = listStart();
-        return start >= 0 && clause.from() >= start;
+    /** Of a whole that a part is given or lent of, the rest is otherwise. */
+    private static void withPart(List<AidFlow> flows, AidFlow part) {
+        var whole = flows.get(flows.size() - 1);
+        if (whole.terms() == AidFlow.Terms.UNSPECIFIED && part.terms() != whole.terms()) {
+            flows.set(flows.size() - 1, with(whole, AidFlow.Terms.MIXED, whole.items()));
+        }
+    }
+
+    private static AidFlow with(AidFlow flow, AidFlow.Terms terms, List<AidFlow.Item> items) {
+        return new AidFlow(
+                flow.said(),
+                flow.donors(),
+                flow.recipients(),
+                flow.category(),
+                flow.status(),
+                terms,
+                flow.amounts(),
+                items,
+                flow.date(),
+                flow.dateAsPrinted(),
+                flow.under());
+    }
+
+    /** A flow with shares of it, such as "trong đó 70% là cho không". */
+    private AidFlow withShares(AidFlow flow, Clause chunk, List<Span> figures) {
+        var items = new ArrayList<>(flow.items());
+        items.addAll(AidItems.counted(scene, chunk, figures));
+        var part = stage.terms(chunk.from(), chunk.to());
+        boolean mixed = part != AidFlow.Terms.UNSPECIFIED && part != flow.terms();
+        return with(flow, mixed ? AidFlow.Terms.MIXED : flow.terms(), items);
     }
 
     /** Of a list behind a colon the thing without a figure that a clause names, as a flow. */
-    private List<Claim> listed(Clause clause, @Nullable Span word, AidRoles roles) {
-        int start = listStart();
-        boolean opening = start > 0 && clause.holds(start) && (word == null || word.to() < start);
-        if (start < 0 || !(opening || (word == null && clause.from() >= start))) {
+    private List<AidFlow> listed(AidParts.Part part, AidRoles roles) {
+        var thing = parts.listed(part);
+        if (thing == null || purpose.first(thing.from(), thing.to()) == null) {
             return List.of();
         }
-        var thing = new Clause(opening ? start : clause.from(), clause.to());
-        boolean figures =
-                !inside("money", thing).isEmpty() || !inside("measure", thing).isEmpty();
-        boolean acts = scene.acts.stream().anyMatch(a -> thing.holds(a.from()))
-                || scene.instruments.stream().anyMatch(i -> thing.holds(i.from()));
-        if (figures || acts || thing.to() - thing.from() > WHAT || !isThing(thing)) {
+        var anchor = Span.of(thing.from(), thing.from() + 1, "chunk", null, "aid.list");
+        var period = AidPeriod.of(scene, thing, part.stretch(), anchor);
+        return period == null
+                ? List.of()
+                : List.of(claim(new Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
+    }
+
+    /** What a word of giving without figures names. */
+    private List<AidFlow> unfigured(Span word, AidParts.Part part, AidRoles roles) {
+        if (!(word.value() instanceof Aid aid) || aid.needs().equals("quantity")) {
             return List.of();
         }
-        var period = period(Span.of(thing.from(), thing.from() + 1, "chunk", null, "aid.list"));
-        return period == null ? List.of() : List.of(claim(thing, clause, word, roles, period, List.of(), List.of()));
-    }
-
-    private boolean isThing(Clause stretch) {
-        return CATEGORIES.stream().anyMatch(c -> has(stretch, "%category." + c));
-    }
-
-    /** Where the stretch behind the last comma before a word begins. */
-    private int stretchBefore(Span word, Clause clause) {
-        int from = word.from();
-        while (from > clause.from() && !scene.reading.key(from - 1).equals(",")) {
-            from--;
+        var stretch = part.stretch();
+        boolean before = aid.thing().equals("before");
+        boolean around = aid.thing().equals("around");
+        var thing = before || around
+                ? parts.thingBefore(word, stretch)
+                : new Clause(word.to(), Math.min(stretch.to(), word.to() + WHAT));
+        if (thing.from() >= thing.to() && !around) {
+            return List.of();
         }
-        return from;
-    }
-
-    /** A percentage counts only as a share of aid; every other measure does. */
-    private boolean isShareOfAid(Span span) {
-        if (!(span.value() instanceof Measure m) || !m.unit().equals("%")) {
-            return true;
+        var dated = before || around ? stretch : new Clause(stretch.from(), stretch.from());
+        var period = AidPeriod.of(scene, dated, stretch, word);
+        if (period == null) {
+            return List.of();
         }
-        for (int i = span.to(); i < Math.min(scene.reading.size(), span.to() + 6); i++) {
-            if (scene.reading.lower(i).equals("trợ")) {
-                return true;
+        if (around && period.printed() == null) {
+            return List.of();
+        }
+        if (around && purpose.at(AidFlow.Category.INFRASTRUCTURE, thing.from(), thing.to()) < 0) {
+            int at = purpose.at(AidFlow.Category.INFRASTRUCTURE, word.to(), stretch.to());
+            if (at < 0) {
+                return List.of();
             }
-        }
-        return false;
-    }
-
-    /** Stretches of a clause between commas and "và". */
-    private List<Clause> chunks(Clause clause) {
-        var chunks = new ArrayList<Clause>();
-        int from = clause.from();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            boolean part =
-                    scene.reading.key(i).equals(",") || scene.reading.lower(i).equals("và");
-            if (part && i > from) {
-                chunks.add(new Clause(from, i));
-                from = i + 1;
+            thing = new Clause(at, stretch.to());
+        } else if (before || around) {
+            var name = AidItems.name(scene, thing);
+            boolean works = purpose.at(AidFlow.Category.INFRASTRUCTURE, thing.from(), thing.to()) >= 0;
+            boolean known = name != null && memory.work(name) != null;
+            var promise = promise();
+            if (parts.isThat(thing) && promise != null && period.printed() != null) {
+                return List.of(repeated(
+                        claim(new Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period), promise));
             }
+            if (!works && !known) {
+                return List.of();
+            }
+        } else if (!isConcrete(word, stretch, period.printed() != null, aid)) {
+            return List.of();
         }
-        if (from < clause.to()) {
-            chunks.add(new Clause(from, clause.to()));
-        }
-        return chunks;
+        var things = before || around ? List.of(thing) : parts.things(thing);
+        return List.of(claim(new Given(thing, List.of(), List.of(), things), part, roles, period));
     }
 
-    private List<Span> inside(String type, Clause stretch) {
-        return scene.reading.all(type).stream()
-                .filter(s -> s.from() >= stretch.from() && s.to() <= stretch.to())
-                .filter(s -> scene.instruments.stream().noneMatch(i -> i.overlaps(s)))
+    /** What was told of "this sum" or "these goods": what is given is what was promised. */
+    private static AidFlow repeated(AidFlow flow, AidFlow promise) {
+        var said = flow.said();
+        var derived = new TreeSet<>(said.derivedFromContext());
+        derived.addAll(List.of("amounts", "items"));
+        var context = new ArrayList<>(said.contextIn());
+        context.add(promise.said().statedIn());
+        var named = promise.items().stream()
+                .map(i -> new AidFlow.Item(null, null, i.what()))
                 .toList();
-    }
-
-    private boolean has(Clause clause, String list) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (scene.reading.starts(i, list)) {
-                return true;
-            }
-        }
-        return false;
+        return new AidFlow(
+                new Said(
+                        said.id(),
+                        said.statedIn(),
+                        context,
+                        said.polarity(),
+                        said.factuality(),
+                        said.attributedTo(),
+                        said.rule(),
+                        derived,
+                        said.confidence()),
+                flow.donors(),
+                flow.recipients(),
+                promise.category(),
+                flow.status(),
+                flow.terms() == AidFlow.Terms.UNSPECIFIED ? promise.terms() : flow.terms(),
+                promise.amounts(),
+                named,
+                flow.date(),
+                flow.dateAsPrinted(),
+                flow.under());
     }
 
     /**
      * Whether a word of giving without figures names what was given: with a date of its own it is enough that its kind is known;
      * where context gives the period it must be a thing with a name.
      */
-    private boolean isConcrete(Span word, Clause clause, boolean dated) {
-        if (!(word.value() instanceof Aid aid) || aid.needs().equals("quantity")) {
+    private boolean isConcrete(Span word, Clause part, boolean dated, Aid aid) {
+        if (aid.needs().equals("works")) {
+            return purpose.at(AidFlow.Category.INFRASTRUCTURE, part.from(), part.to()) >= 0;
+        }
+        int at = purpose.thing(word.to(), Math.min(part.to(), word.to() + (dated ? WHAT : NAMED)));
+        if (at < 0) {
             return false;
         }
-        int end = Math.min(clause.to(), word.to() + (dated ? WHAT : NAMED));
-        for (int i = word.to(); i < end; i++) {
-            for (var category : CATEGORIES) {
-                boolean listed = scene.reading.starts(i, "%category." + category);
-                boolean named = scene.reading.token(i).isCapitalised() && category.equals("infrastructure");
-                boolean skill = category.equals("technical") || category.equals("training");
-                if (listed && (dated || named || skill)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var category = purpose.first(at, part.to());
+        boolean named = scene.reading.token(at).isCapitalised() && category == AidFlow.Category.INFRASTRUCTURE;
+        boolean skill = category == AidFlow.Category.TECHNICAL || category == AidFlow.Category.TRAINING;
+        boolean goods = at - word.to() <= 1 && category != AidFlow.Category.INFRASTRUCTURE;
+        return dated || named || skill || goods;
     }
 
-    private @Nullable Period period(Span anchor) {
-        var dated = scene.linker.of(anchor);
-        if (!dated.isEmpty()) {
-            var one = dated.get(0);
-            return new Period(
-                    one.date(),
-                    one.isRelative() ? null : scene.reading.words(one.span()),
-                    one.isRelative() ? one.context() : null,
-                    one.span().rule(),
-                    one.span());
+    /** What was last promised or given before, in a note before its mark; null where nothing was. */
+    private @Nullable AidFlow promise() {
+        if (mark == null) {
+            return memory.lastFlow(scene.sentence());
         }
-        var sentence = scene.sentence();
-        var last = scene.timeline.before(sentence);
-        var earlier = scene.before;
-        boolean next = earlier != null
-                && last != null
-                && last.sentence().number() == earlier.sentence().number()
-                && earlier.sentence().paragraph() == sentence.paragraph();
-        if (next && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
-            return new Period(last.date(), null, last.sentence(), "context.before");
-        }
-        var period = scene.timeline.periodBefore(sentence);
-        if (period != null && isShort(period.date())) {
-            return new Period(period.date(), null, period.sentence(), "context.period");
-        }
-        var years = scene.timeline.sectionYears(sentence);
-        return years != null && isShort(years) ? new Period(years, null, sentence, "context.section") : null;
+        var said = memory.of(mark.number());
+        return said == null || said.flows().isEmpty()
+                ? null
+                : said.flows().get(said.flows().size() - 1);
     }
 
-    private static boolean isShort(HistoricalDate date) {
-        return date instanceof DateInterval i
-                && i.start().isPresent()
-                && i.end().isPresent()
-                && i.end().get().year() - i.start().get().year() <= LONGEST_CONTEXT_YEARS;
-    }
-
-    private AidFlow claim(
-            Clause chunk,
-            Clause clause,
-            @Nullable Span word,
-            AidRoles roles,
-            Period period,
-            List<Span> money,
-            List<Span> measures) {
+    private AidFlow claim(Given given, AidParts.Part part, AidRoles roles, AidPeriod when) {
+        var word = part.word();
+        var stretch = part.stretch();
         var derived = new TreeSet<String>();
         var context = new ArrayList<Passage>();
+        var promise = promise();
+        boolean partly = word != null && word.rule().equals("aid.partly");
+        var period = partly && promise != null ? when.since(scene, promise.date()) : when;
         if (period.printed() == null) {
             derived.add("date");
             var sentence = period.context();
@@ -323,9 +348,10 @@ final class AidReader {
                 context.add(scene.evidence.passage(sentence));
             }
         }
-        var terms = terms(clause);
-        if (terms == AidFlow.Terms.UNSPECIFIED && inherited != terms) {
-            terms = inherited;
+        var terms = termsOf(given, part, derived);
+        var work = workOf(given);
+        if (terms == AidFlow.Terms.UNSPECIFIED && work != null && work.terms() != terms) {
+            terms = work.terms();
             derived.add("terms");
         }
         if (mark != null && context.isEmpty()) {
@@ -337,14 +363,19 @@ final class AidReader {
         if (roles.recipients().stream().anyMatch(a -> a.printed() == null)) {
             derived.add("recipients");
         }
+        var items = items(given, derived);
+        if (derived.contains("items") && promise != null) {
+            context.add(promise.said().statedIn());
+        }
         var rule = word == null ? "aid.list" : word.rule();
+        var chunk = given.stretch();
         var said = new Said(
                 scene.evidence.id(scene.sentence(), "aidflow", scene.reading.words(chunk.from(), chunk.to())),
                 passage(chunk, word, roles, period),
                 context,
                 Said.Polarity.AFFIRMED,
                 Said.Factuality.ACTUAL,
-                scene.source(clause),
+                scene.source(stretch),
                 List.of(rule, period.rule()),
                 derived,
                 Confidence.of(rule, derived));
@@ -360,22 +391,128 @@ final class AidReader {
                 said,
                 roles.donors(),
                 roles.recipients(),
-                category(chunk, clause, word),
-                status(word, clause),
+                category(given, part),
+                told,
                 terms,
-                sums(money),
-                AidItems.of(scene, chunk, measures, money.isEmpty()),
+                sums(given.money()),
+                items,
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
-                under(clause));
+                under(stretch));
+    }
+
+    /** The flow that gave before what is named now, or null. */
+    private @Nullable AidFlow workOf(Given given) {
+        if (!given.measures().isEmpty() || !given.money().isEmpty()) {
+            return null;
+        }
+        var name = AidItems.name(scene, given.things().get(0));
+        return name == null ? null : memory.work(name);
+    }
+
+    /** The stage; where a part goes on with the subject of the one before it, that one's. */
+    private AidFlow.Status status(Span word, AidParts.Part part) {
+        var own = stage.status(word, part.stretch());
+        int from = part.stretch().from();
+        boolean goesOn = parts.isFollowing(part)
+                && !stage.has(from, word.to(), "%done")
+                && scene.actors.stream().noneMatch(a -> a.from() >= from && a.to() <= word.from());
+        return goesOn && own == AidFlow.Status.DISBURSED ? told : own;
+    }
+
+    private List<AidFlow.Item> items(Given given, TreeSet<String> derived) {
+        if (given.measures().isEmpty()) {
+            return given.money().isEmpty() ? AidItems.named(scene, given.things()) : List.of();
+        }
+        var promise = promise();
+        var counted = AidItems.counted(scene, given.stretch(), given.measures());
+        var items = promise == null
+                ? counted
+                : counted.stream()
+                        .map(i -> AidItems.completed(i, promise.items()))
+                        .toList();
+        if (!items.equals(counted)) {
+            derived.add("items");
+        }
+        return items;
+    }
+
+    private AidFlow.Category category(Given given, AidParts.Part part) {
+        var word = part.word();
+        var chunk = given.stretch();
+        if (word == null && toldCategory != null && purpose.first(chunk.from(), chunk.to()) == null) {
+            return toldCategory;
+        }
+        var setting = word == null
+                ? part.stretch()
+                : new Clause(part.clause().from(), part.stretch().to());
+        var said = word != null && word.value() instanceof Aid aid ? aid.category() : "";
+        var whole = parts.whole(part);
+        var category = purpose.of(
+                thing(given, word),
+                chunk.from() < whole.to() ? whole : part.stretch(),
+                setting,
+                said,
+                !given.money().isEmpty(),
+                given.measures());
+        toldCategory = category;
+        return category;
+    }
+
+    /** The words of what is given, without those that stand before the word of giving where it stands behind it. */
+    private static Clause thing(Given given, @Nullable Span word) {
+        var chunk = given.stretch();
+        boolean behind = word != null
+                && word.value() instanceof Aid aid
+                && aid.thing().isEmpty()
+                && !aid.noun()
+                && chunk.holds(word.from());
+        if (!behind || word == null) {
+            return chunk;
+        }
+        int from = word.to();
+        for (var figure : given.measures()) {
+            from = Math.min(from, figure.from());
+        }
+        return new Clause(Math.min(from, chunk.to()), chunk.to());
+    }
+
+    private AidFlow.Terms terms(Clause stretch) {
+        return stage.terms(stretch.from(), stretch.to());
+    }
+
+    /** The terms of what is given: as said beside it, at the head or the end of its part, before it in the list, or in context. */
+    private AidFlow.Terms termsOf(Given given, AidParts.Part part, TreeSet<String> derived) {
+        var own = terms(given.stretch());
+        if (own != AidFlow.Terms.UNSPECIFIED) {
+            toldTerms = own;
+            return own;
+        }
+        var head = terms(parts.head(part));
+        var tail = terms(parts.tail(part));
+        if (head == AidFlow.Terms.UNSPECIFIED) {
+            head = tail;
+        }
+        if (head == AidFlow.Terms.UNSPECIFIED && (part.word() == null || parts.isListed(part.clause()))) {
+            head = toldTerms;
+        }
+        if (head != AidFlow.Terms.UNSPECIFIED) {
+            toldTerms = head;
+            return head;
+        }
+        if (inherited != AidFlow.Terms.UNSPECIFIED) {
+            derived.add("terms");
+        }
+        return inherited;
     }
 
     /** The instrument that a clause gives as ground, by the first words of its name; null where it gives none. */
     private @Nullable String under(Clause clause) {
         for (var span : scene.instruments) {
             boolean ground = clause.holds(span.from())
-                    && (scene.reading.lower(span.from() - 1).equals("theo")
-                            || scene.reading.lower(span.from() - 1).equals("khổ"));
+                    && List.of("theo", "khổ", "cứ", "của").contains(scene.reading.lower(span.from() - 1))
+                    && (!scene.reading.lower(span.from() - 1).equals("của")
+                            || scene.reading.lower(span.from() - 2).equals("khổ"));
             if (ground) {
                 return Phrase.name(scene.reading, span);
             }
@@ -383,12 +520,13 @@ final class AidReader {
         return null;
     }
 
-    private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, Period period) {
+    private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, AidPeriod period) {
         int from = word == null ? chunk.from() : Math.min(chunk.from(), word.from());
         int to = word == null ? chunk.to() : Math.max(chunk.to(), word.to());
-        if (period.span() != null) {
-            from = Math.min(from, period.span().from());
-            to = Math.max(to, period.span().to());
+        var span = period.span();
+        if (span != null) {
+            from = Math.min(from, span.from());
+            to = Math.max(to, span.to());
         }
         for (var actor : scene.actors) {
             boolean acts =
@@ -409,46 +547,5 @@ final class AidReader {
             }
         }
         return sums;
-    }
-
-    private AidFlow.Category category(Clause chunk, Clause clause, @Nullable Span word) {
-        for (var stretch : List.of(chunk, clause)) {
-            for (var category : CATEGORIES) {
-                if (has(stretch, "%category." + category)) {
-                    return AidFlow.Category.valueOf(category.toUpperCase(java.util.Locale.ROOT));
-                }
-            }
-        }
-        return AidFlow.Category.UNSPECIFIED;
-    }
-
-    private AidFlow.Status status(@Nullable Span word, Clause clause) {
-        if (word == null) {
-            return told;
-        }
-        told = told(word, clause);
-        return told;
-    }
-
-    private AidFlow.Status told(Span word, Clause clause) {
-        var near = new Clause(Math.max(clause.from(), word.from() - 6), word.to());
-        if (has(near, "%carry.out") && !has(near, "%withhold")) {
-            return AidFlow.Status.DISBURSED;
-        }
-        if (has(near, "%withhold")) {
-            return AidFlow.Status.WITHHELD;
-        }
-        if (has(near, "%request")) {
-            return AidFlow.Status.REQUESTED;
-        }
-        return has(near, "%commit") ? AidFlow.Status.COMMITTED : AidFlow.Status.DISBURSED;
-    }
-
-    private AidFlow.Terms terms(Clause clause) {
-        boolean grant = has(clause, "%grant");
-        boolean loan = has(clause, "%loan");
-        return grant && loan
-                ? AidFlow.Terms.MIXED
-                : grant ? AidFlow.Terms.GRANT : loan ? AidFlow.Terms.LOAN : AidFlow.Terms.UNSPECIFIED;
     }
 }

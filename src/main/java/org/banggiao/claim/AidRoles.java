@@ -1,77 +1,45 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
-import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gives and who receives, by a word of giving: who stands before and behind it, else as in what was read just before, else
- * the other of the two sides that the document speaks of.
+ * Who gives and who receives, by a word of giving: who stands before and behind it and with which preposition, else as in what
+ * was read just before, else the other of the two sides that the document speaks of.
  *
  * @param donors who gives
  * @param recipients who receives
  */
 record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
-    private static final int REACH = 22;
-    private static final int MEMORY = 4;
-    private static final Set<String> WHERE = Set.of("tại", "ở", "đến", "tới", "sang", "lại", "thăm", "về", "từ");
+    private static final int REACH = 26;
+    private static final int TITLE = 4;
+    private static final Set<String> MARKERS = Set.of(
+            "cho", "của", "từ", "do", "bởi", "với", "tại", "ở", "sang", "đến", "tới", "thăm", "về", "được", "nhờ",
+            "vào", "giúp", "giữa", "trong", "khi", "bằng", "dành", "gồm", "là", "và", "trước", "sau", "lại");
+
+    /** Prepositions that keep an actor before a word of giving from being its subject. */
+    private static final Set<String> ASIDE =
+            Set.of("với", "cho", "tại", "ở", "sang", "đến", "tới", "thăm", "từ", "vào", "giữa", "về", "trong", "lại");
+
+    private static final Set<String> TO = Set.of("cho", "sang", "đến", "tới", "giúp", "dành", "vào");
+    private static final Set<String> OF = Set.of("của", "từ", "do", "bởi", "nhờ");
 
     AidRoles {
         donors = List.copyOf(donors);
         recipients = List.copyOf(recipients);
     }
 
-    /** Who gave to whom in what was read before: in the sentences just before, or in the sentence of a note's mark. */
-    static final class Memory {
-        private record Kept(AidRoles roles, AidFlow.Terms terms, Sentence sentence) {}
-
-        private final Map<Integer, Kept> kept = new HashMap<>();
-        private @Nullable Kept last;
-        private @Nullable Kept recent;
-
-        /** The roles of what was read just before a sentence of the running text, or null. */
-        @Nullable
-        AidRoles before(Sentence next) {
-            var said = recent;
-            if (said != null && said.sentence().number() == next.number() - 1) {
-                return said.roles();
-            }
-            var known = last;
-            if (known == null) {
-                return null;
-            }
-            int distance = next.number() - known.sentence().number();
-            boolean near = next.paragraph() == known.sentence().paragraph() || distance == 1;
-            return near && distance <= MEMORY ? known.roles() : null;
-        }
-
-        /** The roles of a sentence, or null where it says nothing of giving. */
-        @Nullable
-        AidRoles of(int sentence) {
-            var known = kept.get(sentence);
-            return known == null ? null : known.roles();
-        }
-
-        /** The terms of a sentence. */
-        AidFlow.Terms termsOf(int sentence) {
-            var known = kept.get(sentence);
-            return known == null ? AidFlow.Terms.UNSPECIFIED : known.terms();
-        }
-
-        void keep(AidRoles roles, AidFlow.Terms terms, Sentence where, boolean flowed) {
-            var known = new Kept(roles, terms, where);
-            kept.put(where.number(), known);
-            recent = known;
-            if (flowed) {
-                last = known;
-            }
+    /** An actor, or the country of a place, with the preposition before it. */
+    private record Party(int from, int to, List<ActorRef> refs, String marker) {
+        boolean is(Set<String> markers) {
+            return markers.contains(marker);
         }
     }
 
@@ -80,29 +48,101 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         return new AidRoles(contextual(scene, donors), contextual(scene, recipients));
     }
 
-    /** The roles at a word in a stretch of a clause, or null where they cannot be told. */
-    static @Nullable AidRoles of(Scene scene, Span word, Clause part, @Nullable AidRoles before) {
+    /**
+     * The roles at a word in a part of a clause, or null where they cannot be told.
+     *
+     * @param request where a request begins before the word, or -1
+     * @param before who gave to whom in what was read before
+     */
+    static @Nullable AidRoles of(Scene scene, Span word, Clause part, int request, @Nullable AidRoles before) {
         if (!(word.value() instanceof Aid aid)) {
             return null;
         }
-        var subject = sides(scene, part.from(), word.from(), true);
+        int end = Math.min(part.to(), word.to() + REACH);
+        var ahead = parties(scene, part.from(), word.from());
+        var inside = parties(scene, word.from(), word.to());
+        var behind = parties(scene, word.to(), end);
+        List<ActorRef> donors;
+        List<ActorRef> recipients;
+        if (aid.needs().equals("context")) {
+            return before == null ? null : before.fromContext(scene);
+        }
         if (aid.receives()) {
             // Who receives stands next to the word, whoever was told of before.
-            var nearest = scene.lastGroup(part.from(), word.from());
-            subject = nearest.isEmpty() ? subject : nearest;
+            recipients = nearest(scene, part, ahead, p -> !p.is(ASIDE) && !p.is(OF));
+            donors = inside.isEmpty() ? first(scene, part, behind, p -> p.is(OF)) : group(scene, inside);
+            donors = donors.isEmpty() ? first(scene, part, behind, p -> !p.is(TO)) : donors;
+            recipients = recipients.isEmpty()
+                    ? nearest(scene, part, ahead, p -> p.is(OF) || p.is(Set.of("cho")))
+                    : recipients;
+            recipients = recipients.isEmpty()
+                    ? first(scene, part, behind, p -> p.is(TO) || p.is(Set.of("tại", "ở")))
+                    : recipients;
+        } else {
+            boolean ofIt = !behind.isEmpty()
+                    && (behind.get(0).is(OF)
+                            || (aid.noun() && behind.get(0).marker().isEmpty()))
+                    && isNominal(scene, word.to(), behind.get(0).from());
+            if (request >= 0) {
+                var asked = parties(scene, request, word.from());
+                if (asked.isEmpty() && aid.needs().equals("recipient")) {
+                    // "đề nghị cùng xây dựng" asks for nothing.
+                    return null;
+                }
+                donors = group(scene, asked);
+                recipients = nearest(scene, part, parties(scene, part.from(), request), p -> !p.is(ASIDE));
+                recipients = recipients.isEmpty() ? first(scene, part, behind, p -> p.is(TO)) : recipients;
+            } else {
+                donors = ofIt
+                        ? first(scene, part, behind, p -> true)
+                        : nearest(scene, part, ahead, p -> !p.is(ASIDE) && !p.is(OF));
+                donors = donors.isEmpty() ? nearest(scene, part, ahead, p -> p.is(OF)) : donors;
+                recipients = inside.isEmpty() ? List.of() : group(scene, inside);
+            }
+            if (donors.isEmpty() && request < 0) {
+                // "viện trợ Pháp dành cho Marốc"
+                var next = adjacent(scene, part, word, behind);
+                boolean others = behind.stream().anyMatch(p -> p.is(TO) && !isSame(p.refs(), next));
+                donors = others ? next : donors;
+            }
+            var known = donors;
+            recipients = recipients.isEmpty() ? adjacent(scene, part, word, behind) : recipients;
+            recipients = isSame(recipients, donors) ? List.of() : recipients;
+            recipients = recipients.isEmpty()
+                    ? first(scene, part, behind, p -> p.is(TO) && !isSame(p.refs(), known))
+                    : recipients;
+            recipients = recipients.isEmpty() && !ofIt
+                    ? first(scene, part, behind, p -> !p.is(OF) && !isSame(p.refs(), known))
+                    : recipients;
+            if (recipients.isEmpty() && donors.isEmpty()) {
+                recipients = first(
+                        scene,
+                        part,
+                        ahead,
+                        p -> p.is(Set.of("đến", "tới", "sang", "thăm", "về", "lại", "tại", "ở", "cho")));
+            }
+            if (donors.size() > 1 && recipients.size() >= donors.size()) {
+                recipients = first(scene, part, behind, p -> p.is(Set.of("tại", "ở", "cho")));
+            }
+            recipients = recipients.isEmpty() && before == null && !ofIt
+                    ? first(scene, part, behind, p -> !isSame(p.refs(), known))
+                    : recipients;
+            recipients = recipients.isEmpty() && request < 0
+                    ? first(scene, part, ahead, p -> p.is(Set.of("cho")) && !isSame(p.refs(), known))
+                    : recipients;
         }
-        int end = Math.min(part.to(), word.to() + REACH);
-        var object = sides(scene, word.from(), end, false);
-        if (aid.needs().equals("recipient") && object.isEmpty() && before == null) {
+        if (aid.needs().equals("recipient") && recipients.isEmpty() && before == null) {
             return null;
         }
-        if (subject.isEmpty() && object.isEmpty() && !aid.receives()) {
-            object = destination(scene, part.from(), word.from());
+        return completed(scene, new ArrayList<>(donors), new ArrayList<>(recipients), before);
+    }
+
+    private static @Nullable AidRoles completed(
+            Scene scene, List<ActorRef> donors, List<ActorRef> recipients, @Nullable AidRoles before) {
+        if (donors.size() > 1 && !recipients.isEmpty() && recipients.stream().allMatch(r -> isIn(r, donors))) {
+            // Of two that work together, the one where it is done receives.
+            donors.removeIf(d -> isIn(d, recipients));
         }
-        var first = aid.receives() ? object : subject;
-        var second = aid.receives() ? subject : object;
-        var donors = new ArrayList<>(first);
-        var recipients = new ArrayList<>(second);
         recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
         if (before != null) {
             boolean goesOn = recipients.isEmpty() || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
@@ -117,9 +157,104 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             recipients.removeIf(r -> isIn(r, donors));
         }
         complete(scene, donors, recipients);
-        return donors.isEmpty() || recipients.isEmpty() || same(donors, recipients)
+        return donors.isEmpty() || recipients.isEmpty() || isSame(donors, recipients)
                 ? null
                 : new AidRoles(donors, recipients);
+    }
+
+    /** Actors and places in a stretch, by place. */
+    private static List<Party> parties(Scene scene, int from, int to) {
+        var parties = new ArrayList<Party>();
+        for (var actor : scene.actors) {
+            if (actor.from() >= from && actor.to() <= to) {
+                parties.add(new Party(actor.from(), actor.to(), List.of(actor.ref()), marker(scene, actor.from())));
+            }
+        }
+        for (var place : scene.reading.all("place")) {
+            var code = scene.sides.countryOf(place);
+            boolean named = parties.stream().anyMatch(p -> p.from() < place.to() && place.from() < p.to());
+            if (place.from() >= from && place.to() <= to && code != null && !named) {
+                parties.add(new Party(
+                        place.from(), place.to(), List.of(scene.sides.contextual(code)), marker(scene, place.from())));
+            }
+        }
+        parties.sort(Comparator.comparingInt(Party::from).thenComparingInt(Party::to));
+        return parties;
+    }
+
+    /** The preposition of a name: the nearest before it, over words such as "phía" or "quân đội"; empty where there is none. */
+    private static String marker(Scene scene, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - TITLE); i--) {
+            var word = scene.reading.lower(i);
+            if (MARKERS.contains(word)) {
+                boolean joined =
+                        word.equals("với") && scene.reading.lower(i - 1).equals("cùng");
+                return joined || word.equals("và") || word.equals("khi") || word.equals("là") ? "" : word;
+            }
+            if (!scene.reading.starts(i, "%party.title") && !scene.reading.ends(i + 1, "%party.title")) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    /** The last of the parties that pass, with those joined to it. */
+    private static List<ActorRef> nearest(Scene scene, Clause part, List<Party> parties, Predicate<Party> test) {
+        for (int i = parties.size() - 1; i >= 0; i--) {
+            var party = parties.get(i);
+            if (test.test(party)) {
+                var group = scene.lastGroup(part.from(), party.to());
+                return group.containsAll(party.refs()) ? group : party.refs();
+            }
+        }
+        return List.of();
+    }
+
+    /** The first of the parties that pass, with those joined to it. */
+    private static List<ActorRef> first(Scene scene, Clause part, List<Party> parties, Predicate<Party> test) {
+        for (var party : parties) {
+            if (test.test(party)) {
+                var group = scene.firstGroup(party.from(), part.to());
+                return group.containsAll(party.refs()) ? group : party.refs();
+            }
+        }
+        return List.of();
+    }
+
+    /** Who stands right behind a word of giving: "viện trợ Lào". */
+    private static List<ActorRef> adjacent(Scene scene, Clause part, Span word, List<Party> behind) {
+        return first(scene, part, behind, p -> p.marker().isEmpty() && p.from() - word.to() <= 1);
+    }
+
+    private static List<ActorRef> group(Scene scene, List<Party> parties) {
+        return parties.isEmpty()
+                ? List.of()
+                : scene.actorsIn(
+                                        parties.get(0).from(),
+                                        parties.get(parties.size() - 1).to())
+                                .isEmpty()
+                        ? parties.get(0).refs()
+                        : scene.actorsIn(
+                                parties.get(0).from(),
+                                parties.get(parties.size() - 1).to());
+    }
+
+    /** Whether between a word and the "của" behind it only words stand that say which aid: "viện trợ kinh tế của". */
+    private static boolean isNominal(Scene scene, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int next = i;
+            for (var span : scene.reading.startingAt(i)) {
+                next = span.is("%aid.qualify") || span.is("%party.title") ? Math.max(next, span.to()) : next;
+            }
+            if (next == i
+                    && !OF.contains(scene.reading.lower(i))
+                    && !scene.reading.lower(i).equals("được")) {
+                return false;
+            }
+            i = Math.max(next, i + 1);
+        }
+        return true;
     }
 
     private static boolean isIn(ActorRef actor, List<ActorRef> actors) {
@@ -130,46 +265,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         return actors.stream().map(a -> scene.sides.contextual(a.code())).toList();
     }
 
-    /** The side nearest to the word: an actor with those joined to it, or the country of a place. */
-    private static List<ActorRef> sides(Scene scene, int from, int to, boolean before) {
-        var named = before ? scene.groupAt(from, to) : scene.firstGroup(from, to);
-        var places = scene.reading.all("place").stream()
-                .filter(p -> p.from() >= from && p.to() <= to)
-                .filter(p -> !before || !isWhere(scene, p))
-                .toList();
-        if (places.isEmpty()) {
-            return named;
-        }
-        var place = places.get(0);
-        int actorAt = scene.actors.stream()
-                .filter(a -> a.from() >= from && a.to() <= to)
-                .mapToInt(Sides.Actor::from)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        if (actorAt < place.from()) {
-            return named;
-        }
-        var code = scene.sides.countryOf(place);
-        return code == null ? named : List.of(scene.sides.contextual(code));
-    }
-
-    /** Whether a place says where something was or went, so that it does not act. */
-    private static boolean isWhere(Scene scene, Span place) {
-        return WHERE.contains(scene.reading.lower(place.from() - 1));
-    }
-
-    /** The country of a place that someone went to, before a word of giving: "tới Hà Nội và hứa cấp". */
-    private static List<ActorRef> destination(Scene scene, int from, int to) {
-        for (var place : scene.reading.all("place")) {
-            var code = scene.sides.countryOf(place);
-            if (place.from() >= from && place.to() <= to && code != null && isWhere(scene, place)) {
-                return List.of(scene.sides.contextual(code));
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean same(List<ActorRef> a, List<ActorRef> b) {
+    private static boolean isSame(List<ActorRef> a, List<ActorRef> b) {
         return a.stream()
                 .map(ActorRef::code)
                 .toList()
@@ -183,7 +279,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         }
         if (donors.isEmpty()) {
             other(scene, recipients).ifPresent(donors::add);
-        } else if (recipients.isEmpty() || same(donors, recipients)) {
+        } else if (recipients.isEmpty() || isSame(donors, recipients)) {
             recipients.clear();
             other(scene, donors).ifPresent(recipients::add);
         }

@@ -28,7 +28,7 @@ import org.banggiao.text.Kind;
  */
 public final class Extractor {
     private static final List<String> MENTIONED =
-            List.of("date", "money", "measure", "actor", "person", "place", "instrument", "act", "aid");
+            List.of("date", "money", "measure", "count", "actor", "person", "place", "instrument", "act", "aid");
 
     private final Authority authority;
     private final MentionReader reader;
@@ -52,13 +52,14 @@ public final class Extractor {
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
-        var memory = new AidRoles.Memory();
+        var memory = new AidMemory();
         var narrative = new Narrative();
         var instruments = new InstrumentMemory();
         Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);
             if (reading.sentence().kind() == Kind.HEADING) {
+                AidReader.heading(reading, memory);
                 continue;
             }
             var scene = new Scene(reading, before, sides, timeline, evidence, narrative);
@@ -159,7 +160,8 @@ public final class Extractor {
         return switch (span.value()) {
             case SaidDate d -> d.form();
             case Money m -> m.amount().value().toPlainString() + " " + m.currency();
-            case Measure m -> (m.amount() == null ? "?" : m.amount().value().toPlainString()) + " " + m.unit();
+            case Measure m ->
+                ((m.amount() == null ? "?" : m.amount().value().toPlainString()) + " " + m.unit()).strip();
             case InstrumentName n -> n.type();
             case Act a -> a.type();
             case Aid a -> a.receives() ? "receives" : "gives";

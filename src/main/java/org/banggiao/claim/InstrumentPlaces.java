@@ -44,7 +44,10 @@ final class InstrumentPlaces {
         }
         var told = dated == null || dated.isStatedHere() ? null : dated.context();
         var before = scene.before;
-        if (found == null && told != null && before != null && told.number() == before.sentence().number()) {
+        if (found == null
+                && told != null
+                && before != null
+                && told.number() == before.sentence().number()) {
             found = at(before, 0, before.size());
             return found == null ? goal(before, 0, before.size()) : found;
         }

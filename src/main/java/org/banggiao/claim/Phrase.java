@@ -17,7 +17,8 @@ final class Phrase {
     private static final Set<String> LOOSE = Set.of(
             "và", "của", "với", "cho", "về", "các", "những", "trong", "ngoài", "giữa", "tại", "ở", "từ", "đến", "đã",
             "sẽ", "đang", "được", "bị", "một", "số", "nước", "-", "–", "cùng", "theo", "việc", "để", "sự", "tới",
-            "trên", "có", "/");
+            "trên", "có", "/", "sang");
+    private static final Set<String> COMPOUND = Set.of("quân", "dân", "nhân", "hình", "lịch", "thời");
     private static final List<String> WHOLE = List.of("actor", "person", "place", "money", "measure", "instrument");
 
     private Phrase() {}
@@ -52,10 +53,15 @@ final class Phrase {
                 }
             }
         }
-        while (to > from && LOOSE.contains(reading.lower(to - 1))) {
+        while (to > from && LOOSE.contains(reading.lower(to - 1)) && !isCompound(reading, to - 1)) {
             to--;
         }
         return to;
+    }
+
+    /** Whether a loose word is the second half of another: "quân sự". */
+    private static boolean isCompound(Reading reading, int token) {
+        return reading.lower(token).equals("sự") && COMPOUND.contains(reading.lower(token - 1));
     }
 
     private static boolean ends(Reading reading, int token) {

@@ -5,6 +5,9 @@ package org.banggiao.mention;
  *
  * @param receives whether the one who stands before it receives
  * @param category what it is for where the word says so, else empty
- * @param needs what must stand with it: {@code recipient}, {@code quantity}, or empty
+ * @param needs what must stand with it: {@code recipient}, {@code quantity}, {@code works}, {@code context}, or empty
+ * @param thing where what is given stands: {@code before} the word, {@code around} it (the word only says by whom), or empty for
+ *     behind it
+ * @param noun whether the word names the aid ("khoản tín dụng"): who stands beside it then gives
  */
-public record Aid(boolean receives, String category, String needs) {}
+public record Aid(boolean receives, String category, String needs, String thing, boolean noun) {}

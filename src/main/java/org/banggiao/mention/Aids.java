@@ -19,6 +19,8 @@ final class Aids {
                 (rule, captures) -> new Aid(
                         rule.option("direction", "give").equals("receive"),
                         rule.option("category", ""),
-                        rule.option("needs", "")));
+                        rule.option("needs", ""),
+                        rule.option("thing", ""),
+                        rule.option("direction", "give").equals("noun")));
     }
 }

@@ -1,19 +1,25 @@
 package org.banggiao.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases with a value each, found at a token: the longest counts. Read from a table with a phrase and a value a line. */
 final class Phrases {
-    /** A phrase that was found: its value, and the token after it. */
-    record Found(String value, int to) {}
+    /** A phrase that was found: its line of the table, cell by cell, and the token after it. */
+    record Found(List<String> cells, int to) {
+        /** What stands in the second column. */
+        String value() {
+            return cells.get(1);
+        }
+    }
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
 
         @Nullable
-        String value;
+        List<String> cells;
     }
 
     private final Node root = new Node();
@@ -22,17 +28,17 @@ final class Phrases {
         var phrases = new Phrases();
         for (var line : ResourceText.lines(Phrases.class, table)) {
             var cells = line.split("\t");
-            phrases.add(cells[0], cells[1], tokenizer);
+            phrases.add(List.of(cells), tokenizer);
         }
         return phrases;
     }
 
-    void add(String phrase, String value, Tokenizer tokenizer) {
+    private void add(List<String> cells, Tokenizer tokenizer) {
         var node = root;
-        for (var token : tokenizer.tokens(phrase)) {
+        for (var token : tokenizer.tokens(cells.get(0))) {
             node = node.next.computeIfAbsent(token.key(), k -> new Node());
         }
-        node.value = value;
+        node.cells = cells;
     }
 
     @Nullable
@@ -40,8 +46,8 @@ final class Phrases {
         Found found = null;
         var node = root.next.get(reading.key(from));
         for (int i = from + 1; node != null; i++) {
-            if (node.value != null) {
-                found = new Found(node.value, i);
+            if (node.cells != null) {
+                found = new Found(node.cells, i);
             }
             node = node.next.get(reading.key(i));
         }

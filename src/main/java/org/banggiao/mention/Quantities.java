@@ -1,6 +1,7 @@
 package org.banggiao.mention;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,48 +12,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers in digits and words, sums of money and counted things. Classes: {@code amount} (value {@link SaidAmount}), {@code
- * money} (value {@link Money}), {@code measure} (value {@link Measure}).
+ * money} (value {@link Money}), {@code measure} (value {@link Measure}), {@code count} (a {@link Measure} of something that no
+ * list of units has: only who knows what the sentence is about can tell whether it is one).
  */
 final class Quantities {
     private record NumberWord(BigDecimal value, String role) {}
 
-    private record Parsed(BigDecimal value, int to) {}
+    private record Parsed(BigDecimal value, BigDecimal scale, int to) {}
 
-    private static final Map<String, Amount.Qualifier> QUALIFIERS = Map.ofEntries(
-            Map.entry("hơn", Amount.Qualifier.AT_LEAST),
-            Map.entry("trên", Amount.Qualifier.AT_LEAST),
-            Map.entry("gần", Amount.Qualifier.AT_MOST),
-            Map.entry("dưới", Amount.Qualifier.AT_MOST),
-            Map.entry("khoảng", Amount.Qualifier.ABOUT),
-            Map.entry("chừng", Amount.Qualifier.ABOUT),
-            Map.entry("độ", Amount.Qualifier.ABOUT));
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "nhiều", "các", "những");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int MOST_PARTS = 20;
 
     private final Map<String, NumberWord> words = new HashMap<>();
-    private final Map<String, Amount.Qualifier> qualifiers = new HashMap<>();
     private final Map<String, String> vague = new HashMap<>();
+    private final Phrases qualifiers;
     private final Phrases currencies;
     private final Phrases units;
+    private final Uncounted uncounted;
     private final String some;
     private final String one;
     private final String half;
+    private final String and;
     private final String to;
     private final String dozen;
+    private final String part;
+    private final String fourth;
 
     Quantities(Tokenizer tokenizer) {
         for (var line : ResourceText.lines(Quantities.class, "numbers.tsv")) {
             var cells = line.split("\t");
             words.put(tokenizer.key(cells[0]), new NumberWord(new BigDecimal(cells[1]), cells[2]));
         }
-        QUALIFIERS.forEach((word, q) -> qualifiers.put(tokenizer.key(word), q));
         VAGUE.forEach(word -> vague.put(tokenizer.key(word), word));
+        qualifiers = Phrases.load("qualifiers.tsv", tokenizer);
         currencies = Phrases.load("currencies.tsv", tokenizer);
         units = Phrases.load("units.tsv", tokenizer);
+        uncounted = new Uncounted(tokenizer);
         some = tokenizer.key("số");
         one = tokenizer.key("một");
         half = tokenizer.key("nửa");
+        and = tokenizer.key("rưỡi");
         to = tokenizer.key("đến");
         dozen = tokenizer.key("chục");
+        part = tokenizer.key("phần");
+        fourth = tokenizer.key("tư");
     }
 
     /** Words for one to ten, folded, with their values. */
@@ -79,9 +83,10 @@ final class Quantities {
     /** Reads what begins at a token; returns the token after it, or the token itself where nothing begins. */
     private int readAt(Reading reading, int from, boolean[] dated) {
         int at = from;
-        var qualifier = qualifiers.get(reading.key(at));
-        if (qualifier != null) {
-            at++;
+        var bound = qualifiers.at(reading, at);
+        var qualifier = bound == null ? Amount.Qualifier.EXACT : Amount.Qualifier.valueOf(bound.value());
+        if (bound != null) {
+            at = bound.to();
         }
         if (vague.containsKey(reading.key(at)) && at + 1 < reading.size() && isScale(reading.key(at + 1))) {
             int end = at + 1;
@@ -90,46 +95,109 @@ final class Quantities {
             }
             return addAll(reading, from, end, null);
         }
-        if (reading.key(at).equals(one) && reading.key(at + 1).equals(half)) {
-            reading.add(Span.of(
-                    from,
-                    at + 2,
-                    "measure",
-                    new Measure(
-                            Amount.of(new BigDecimal(50), qualifier == null ? Amount.Qualifier.EXACT : qualifier), "%"),
-                    "quantity.half"));
-            return at + 2;
+        if (dated[Math.min(at, reading.size())]) {
+            return from;
+        }
+        var share = share(reading, at);
+        if (share != null) {
+            var amount = Amount.of(share.value(), qualifier);
+            reading.add(Span.of(from, share.to(), "measure", new Measure(amount, "%", false), "quantity.share"));
+            return share.to();
+        }
+        // "US$ 5 triệu": the currency first.
+        var before =
+                reading.token(Math.min(at, reading.size() - 1)).isCapitalised() ? currencies.at(reading, at) : null;
+        if (before != null) {
+            var parsed = number(reading, before.to());
+            if (parsed == null || dated[Math.min(before.to(), reading.size())]) {
+                return from;
+            }
+            var money = new Money(Amount.of(parsed.value(), qualifier), before.value());
+            reading.add(Span.of(from, parsed.to(), "money", money, "quantity.money"));
+            return parsed.to();
         }
         var parsed = reading.key(at).equals(one) && reading.key(at + 1).equals(some) ? null : number(reading, at);
-        if (parsed == null || dated[Math.min(at, reading.size())]) {
+        if (parsed == null) {
             return from;
         }
         int end = parsed.to();
-        var amount = Amount.of(parsed.value(), qualifier == null ? Amount.Qualifier.EXACT : qualifier);
+        var amount = Amount.of(parsed.value(), qualifier);
         boolean joins = reading.key(end).equals("-") || reading.key(end).equals(to);
-        if (joins && end + 1 < reading.size() && reading.token(end + 1).kind() == Token.Kind.NUMBER) {
+        if (joins && end + 1 < reading.size() && !dated[Math.min(end + 1, reading.size())]) {
             var upper = number(reading, end + 1);
-            if (upper != null
-                    && upper.value().compareTo(parsed.value()) > 0
-                    && !dated[Math.min(end + 1, reading.size())]) {
-                amount = Amount.between(parsed.value(), upper.value());
+            // "5 - 6 vạn": the lower bound is counted in what the upper one is.
+            var lower = upper == null || parsed.scale().compareTo(BigDecimal.ONE) != 0
+                    ? parsed.value()
+                    : parsed.value().multiply(upper.scale());
+            boolean counted = reading.token(end + 1).kind() == Token.Kind.NUMBER
+                    || (upper != null && hasUnit(reading, upper.to()));
+            if (upper != null && counted && upper.value().compareTo(lower) > 0) {
+                amount = Amount.between(lower, upper.value());
                 end = upper.to();
             }
         }
         return addAll(reading, from, end, amount);
     }
 
+    private boolean hasUnit(Reading reading, int at) {
+        return units.at(reading, at) != null || currencies.at(reading, at) != null;
+    }
+
+    /** A share in parts: "một nửa", "hai phần ba", "2/3"; in percent, rounded to hundredths. */
+    private @Nullable Parsed share(Reading reading, int at) {
+        if (reading.key(at).equals(half)
+                || (reading.key(at).equals(one) && reading.key(at + 1).equals(half))) {
+            boolean firstHalf = reading.key(at).equals(half) && !uncounted.isShared(reading, at + 1);
+            return firstHalf
+                    ? null
+                    : new Parsed(
+                            HUNDRED.divide(BigDecimal.TWO),
+                            BigDecimal.ONE,
+                            at + (reading.key(at).equals(half) ? 1 : 2));
+        }
+        var above = number(reading, at);
+        if (above == null
+                || !(reading.key(above.to()).equals(part)
+                        || reading.key(above.to()).equals("/"))) {
+            return null;
+        }
+        var below = reading.key(above.to() + 1).equals(fourth)
+                ? new Parsed(new BigDecimal(4), BigDecimal.ONE, above.to() + 2)
+                : number(reading, above.to() + 1);
+        boolean isShare = below != null
+                && above.value().compareTo(below.value()) < 0
+                && below.value().compareTo(new BigDecimal(MOST_PARTS)) <= 0
+                && !reading.key(below.to()).equals("/")
+                && (reading.key(above.to()).equals(part) || uncounted.isShared(reading, below.to()));
+        return !isShare || below == null
+                ? null
+                : new Parsed(
+                        above.value().multiply(HUNDRED).divide(below.value(), 2, RoundingMode.HALF_UP),
+                        BigDecimal.ONE,
+                        below.to());
+    }
+
     private int addAll(Reading reading, int from, int end, @Nullable Amount amount) {
         reading.add(Span.of(from, end, "amount", new SaidAmount(amount), "quantity.number"));
         var currency = currencies.at(reading, end);
-        if (currency != null && amount != null) {
+        var unit = units.at(reading, end);
+        // "70 đồng chí" are no money.
+        if (currency != null && amount != null && (unit == null || unit.to() <= currency.to())) {
             reading.add(Span.of(from, currency.to(), "money", new Money(amount, currency.value()), "quantity.money"));
             return currency.to();
         }
-        var unit = units.at(reading, end);
         // A capital begins a name, not a unit: "Công ty 32 Bộ Quốc phòng".
-        if (unit != null && !reading.token(end).isCapitalised()) {
-            reading.add(Span.of(from, unit.to(), "measure", new Measure(amount, unit.value()), "quantity.measure"));
+        if (end >= reading.size() || reading.token(end).isCapitalised()) {
+            return end;
+        }
+        if (unit == null) {
+            if (reading.token(end).kind() == Token.Kind.WORD && !uncounted.isNumbered(reading, from, end)) {
+                reading.add(Span.of(from, end, "count", new Measure(amount, "", false), "quantity.count"));
+            }
+        } else if (!uncounted.isProperty(reading, from)) {
+            var kind = unit.cells().get(2);
+            var measure = new Measure(amount, unit.value(), !kind.equals("thing"));
+            reading.add(Span.of(from, unit.to(), "measure", measure, "quantity.measure"));
         }
         return end;
     }
@@ -148,7 +216,7 @@ final class Quantities {
         Parsed base;
         if (token.kind() == Token.Kind.NUMBER) {
             var value = digits(token.text());
-            base = value == null ? null : new Parsed(value, from + 1);
+            base = value == null ? null : new Parsed(value, BigDecimal.ONE, from + 1);
         } else {
             base = inWords(reading, from);
         }
@@ -156,14 +224,20 @@ final class Quantities {
             return null;
         }
         var value = base.value();
+        var scale = BigDecimal.ONE;
         int at = base.to();
         for (var word = words.get(reading.key(at));
                 word != null && (word.role().equals("scale") || word.role().equals("hundred"));
                 word = words.get(reading.key(at))) {
             value = value.multiply(word.value());
+            scale = scale.multiply(word.value());
             at++;
         }
-        return new Parsed(value, at);
+        if (reading.key(at).equals(and)) {
+            value = value.add(scale.divide(BigDecimal.TWO));
+            at++;
+        }
+        return new Parsed(value, scale, at);
     }
 
     /** One to nine hundred and ninety-nine in words. */
@@ -176,7 +250,11 @@ final class Quantities {
             if (word == null || word.role().equals("scale")) {
                 break;
             }
-            if (word.role().equals("digit")) {
+            boolean isTail = word.role().equals("tail");
+            if (isTail && (at == from || last != null)) {
+                break;
+            }
+            if (isTail || word.role().equals("digit")) {
                 if (last != null && last.signum() > 0) {
                     break;
                 }
@@ -196,7 +274,7 @@ final class Quantities {
             return null;
         }
         total = last == null ? total : total.add(last);
-        return total.signum() == 0 ? null : new Parsed(total, at);
+        return total.signum() == 0 ? null : new Parsed(total, BigDecimal.ONE, at);
     }
 
     /** Digits as Vietnamese prints them: points part thousands, a comma the decimals; other uses are read by their form. */

@@ -61,7 +61,7 @@ class PhraseTest {
     @Test
     void theThingGivenStandsWithoutVerbRecipientAndStop() {
         assertThat(things("Năm 1974, Thụy Điển viện trợ cho Việt Nam 120 tấn giấy in báo."))
-                .containsExactly("tấn giấy in báo");
+                .containsExactly("giấy in báo");
         assertThat(things("Năm 1974, Thụy Điển giúp Việt Nam đào tạo kỹ thuật làm giấy."))
                 .singleElement()
                 .asString()

@@ -1,0 +1,149 @@
+package org.banggiao.claim;
+
+import java.util.List;
+import org.banggiao.mention.Span;
+import org.banggiao.time.DateInterval;
+import org.banggiao.time.DatePoint;
+import org.banggiao.time.HistoricalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period of a flow, and where it is said.
+ *
+ * @param date the period
+ * @param printed its words, or null where context gives it
+ * @param context the sentence that gives it or a part of it, or null
+ * @param rule the rule that read it
+ * @param span its words, or null
+ */
+record AidPeriod(
+        HistoricalDate date,
+        @Nullable String printed,
+        org.banggiao.text.@Nullable Sentence context,
+        String rule,
+        @Nullable Span span) {
+    private static final int LONGEST_CONTEXT_YEARS = 12;
+    private static final int PLAN_REACH = 10;
+    private static final List<String> UNTIL = List.of("đến", "tới", "tính", "hết");
+
+    /**
+     * The period of what is given.
+     *
+     * @param given the words of what is given
+     * @param part the part of the sentence that speaks of it
+     * @param anchor what must be dated, inside {@code given}
+     */
+    static @Nullable AidPeriod of(Scene scene, Clause given, Clause part, Span anchor) {
+        for (var dated : scene.dates) {
+            var span = dated.span();
+            boolean usable = !span.is("date.before")
+                    && !span.is("date.after")
+                    && !scene.reading.covered(span.from(), "instrument");
+            if (usable && !isOfPlan(scene, given, span) && given.holds(span.from()) && span.to() <= given.to()) {
+                return of(scene, scene.linker.listOf(dated));
+            }
+        }
+        var dated = scene.linker.of(anchor);
+        if (!dated.isEmpty() && isOfPlan(scene, part, dated.get(0).span())) {
+            return fromContext(scene);
+        }
+        boolean behind = !dated.isEmpty() && dated.get(0).span().from() >= part.to() && isAnotherPart(scene, part);
+        return dated.isEmpty() || behind ? fromContext(scene) : of(scene, dated);
+    }
+
+    /** Whether years are those of a plan, which say nothing of when it was given. */
+    private static boolean isOfPlan(Scene scene, Clause part, Span date) {
+        for (int i = date.from() - 1; i >= Math.max(part.from(), date.from() - PLAN_REACH); i--) {
+            if (scene.reading.key(i).equals(",") || scene.reading.starts(i, "%aid.mood")) {
+                return false;
+            }
+            if (scene.reading.starts(i, "%plan.word")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something else is given in the clause behind a part: a date there is of that. */
+    private static boolean isAnotherPart(Scene scene, Clause part) {
+        var clause = Clause.at(scene.clauses, part.from());
+        boolean cue = scene.reading.starts(0, "%continues");
+        return cue && part.to() < clause.to();
+    }
+
+    private static AidPeriod of(Scene scene, java.util.List<Timeline.Dated> dated) {
+        var one = dated.get(0);
+        var last = dated.get(dated.size() - 1);
+        var date = one.date();
+        // "trong hai năm 2006 và 2007" is one period.
+        if (dated.size() > 1
+                && one.date() instanceof DatePoint a
+                && last.date() instanceof DatePoint b
+                && a.grain() == DatePoint.Grain.YEAR
+                && b.grain() == DatePoint.Grain.YEAR
+                && a.year() < b.year()) {
+            date = DateInterval.of(a, b);
+        }
+        return new AidPeriod(
+                date,
+                one.isRelative()
+                        ? null
+                        : scene.reading.words(one.span().from(), last.span().to()),
+                one.isRelative() ? one.context() : null,
+                one.span().rule(),
+                one.span());
+    }
+
+    private static @Nullable AidPeriod fromContext(Scene scene) {
+        var sentence = scene.sentence();
+        var last = scene.timeline.before(sentence);
+        var earlier = scene.before;
+        boolean next = earlier != null
+                && last != null
+                && last.sentence().number() == earlier.sentence().number()
+                && earlier.sentence().paragraph() == sentence.paragraph();
+        boolean cue = scene.reading.starts(0, "%continues") && last != null;
+        var visit = scene.timeline.periodBefore(sentence);
+        if (cue
+                && visit != null
+                && last != null
+                && isShort(visit.date())
+                && last.date().isWithin(visit.date())) {
+            return new AidPeriod(visit.date(), null, visit.sentence(), "context.before", null);
+        }
+        // "until" a year sums up; what is told next need not be of that year.
+        next = next
+                && scene.timeline.in(earlier.sentence()).stream()
+                        .noneMatch(d -> d.span().is("date.until"));
+        if ((next || cue) && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
+            return new AidPeriod(last.date(), null, last.sentence(), "context.before", null);
+        }
+        var period = scene.timeline.periodBefore(sentence);
+        if (period != null && isShort(period.date())) {
+            return new AidPeriod(period.date(), null, period.sentence(), "context.period", null);
+        }
+        var years = scene.timeline.sectionYears(sentence);
+        return years != null && isShort(years) ? new AidPeriod(years, null, sentence, "context.section", null) : null;
+    }
+
+    private static boolean isShort(HistoricalDate date) {
+        return date instanceof DateInterval i
+                && i.start().isPresent()
+                && i.end().isPresent()
+                && i.end().get().year() - i.start().get().year() <= LONGEST_CONTEXT_YEARS;
+    }
+
+    /** The same up to its end, begun in the year of a promise: what "until" a year came of it. */
+    AidPeriod since(Scene scene, @Nullable HistoricalDate promise) {
+        var start = promise == null ? null : promise.earliestStart().orElse(null);
+        var end = date.latestEnd().orElse(null);
+        boolean until = span != null
+                && (UNTIL.contains(scene.reading.lower(span.from()))
+                        || UNTIL.contains(scene.reading.lower(span.from() - 1)));
+        if (!until || start == null || end == null || start.getYear() >= end.getYear()) {
+            return this;
+        }
+        var since = DateInterval.of(DatePoint.ofYear(start.getYear()), DatePoint.ofYear(end.getYear()));
+        return new AidPeriod(since, printed, context, rule, span);
+    }
+}

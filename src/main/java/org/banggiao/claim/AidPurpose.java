@@ -1,0 +1,169 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.banggiao.mention.Measure;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What aid is for, by the words of one sentence. In this order: a word of training; words of the army, in what is given or
+ * around it; the first word of what is given that a list has; two and more fields of one sum; the kind of what is counted; the
+ * word of giving; money without any of these is economic.
+ *
+ * <p>A word inside a longer one counts as the longer: "thị trường" is no school.
+ */
+final class AidPurpose {
+    private static final String LIST = "%category.";
+    private static final String NONE = LIST + "none";
+
+    private record Word(int from, int to, AidFlow.@Nullable Category category) {}
+
+    private final Reading reading;
+    private final List<Word> words = new ArrayList<>();
+
+    AidPurpose(Reading reading) {
+        this.reading = reading;
+        var spans = reading.all("%category");
+        for (var span : spans) {
+            boolean inside = spans.stream()
+                    .anyMatch(s -> s.from() <= span.from()
+                            && span.to() <= s.to()
+                            && s.to() - s.from() > span.to() - span.from());
+            if (!inside) {
+                boolean sugar = reading.lower(span.from()).equals("đường")
+                        && span.to() - span.from() == 1
+                        && (span.to() == reading.size()
+                                || !Character.isLetterOrDigit(
+                                        reading.key(span.to()).codePointAt(0)));
+                var name = sugar
+                        ? "ECONOMIC"
+                        : span.type().substring(LIST.length()).toUpperCase(Locale.ROOT);
+                words.add(new Word(
+                        span.from(), span.to(), span.type().equals(NONE) ? null : AidFlow.Category.valueOf(name)));
+            }
+        }
+        words.sort(Comparator.comparingInt(Word::from));
+    }
+
+    /** What the first word of a stretch that a list has is for, or null. */
+    AidFlow.@Nullable Category first(int from, int to) {
+        for (var word : words) {
+            if (word.from() >= from && word.to() <= to && word.category() != null) {
+                return word.category();
+            }
+        }
+        return null;
+    }
+
+    /** Where the first word for something that can be given begins in a stretch, or -1: no field, such as "kinh tế". */
+    int thing(int from, int to) {
+        for (var word : words) {
+            boolean inside = word.from() >= from && word.to() <= to;
+            if (inside && word.category() != null && !isAbstract(word)) {
+                return word.from();
+            }
+        }
+        return -1;
+    }
+
+    private boolean isAbstract(Word word) {
+        return word.category() == AidFlow.Category.MIXED
+                || reading.startingAt(word.from()).stream().anyMatch(s -> s.is("%abstract") && s.to() == word.to());
+    }
+
+    /** Where a word of the category begins in a stretch, or -1. */
+    int at(AidFlow.Category category, int from, int to) {
+        for (var word : words) {
+            if (word.from() >= from && word.to() <= to && word.category() == category) {
+                return word.from();
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * What a flow is for.
+     *
+     * @param given the words of what is given
+     * @param around the part of the sentence that speaks of it
+     * @param setting the clause, with those who give
+     * @param word category that the word of giving says, or empty
+     * @param isMoney whether a sum is given
+     * @param measures what is counted
+     */
+    AidFlow.Category of(
+            Clause given, Clause around, Clause setting, String word, boolean isMoney, List<Span> measures) {
+        var byWord = word.isEmpty() ? null : AidFlow.Category.valueOf(word.toUpperCase(Locale.ROOT));
+        var first = first(given.from(), given.to());
+        if (byWord == AidFlow.Category.TRAINING) {
+            return AidFlow.Category.TRAINING;
+        }
+        if (at(AidFlow.Category.MILITARY, given.from(), given.to()) >= 0 || isMilitary(setting.from(), given.from())) {
+            return AidFlow.Category.MILITARY;
+        }
+        if (first == AidFlow.Category.TRAINING) {
+            return first;
+        }
+        if (measures.stream().anyMatch(AidPurpose::isBulk) && first == AidFlow.Category.INFRASTRUCTURE) {
+            // Of "đường" so many tonnes are sugar, no road.
+            return AidFlow.Category.ECONOMIC;
+        }
+        if (isMoney && fields(given.from(), around.to()) > 1) {
+            return AidFlow.Category.MIXED;
+        }
+        if (first != null) {
+            return first;
+        }
+        if (isMoney || measures.isEmpty()) {
+            var near = first(Math.max(around.from(), given.from()), around.to());
+            near = near == null && !isMoney ? first(around.from(), around.to()) : near;
+            if (near != null) {
+                return near;
+            }
+        }
+        if (byWord != null) {
+            return byWord;
+        }
+        if (measures.stream()
+                .anyMatch(m -> m.value() instanceof Measure x && x.unit().equals("người"))) {
+            return AidFlow.Category.TECHNICAL;
+        }
+        boolean isGoods = measures.stream()
+                .anyMatch(m -> !(m.value() instanceof Measure x && x.unit().equals("%")));
+        return isMoney || isGoods ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
+    }
+
+    private boolean isMilitary(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.starts(i, "%military.setting")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBulk(Span span) {
+        return span.value() instanceof Measure m
+                && List.of("tấn", "kg", "tạ", "lít").contains(m.unit());
+    }
+
+    /** How many fields a list behind "lĩnh vực" names. */
+    private int fields(int from, int to) {
+        var found = EnumSet.noneOf(AidFlow.Category.class);
+        int start = -1;
+        for (var word : words) {
+            boolean inside = word.from() >= from && word.to() <= to;
+            if (inside && word.category() == AidFlow.Category.MIXED) {
+                start = word.from();
+            } else if (inside && start >= 0 && word.category() != null) {
+                found.add(word.category());
+            }
+        }
+        return found.size();
+    }
+}

@@ -1,0 +1,110 @@
+package org.banggiao.claim;
+
+import java.util.List;
+import org.banggiao.mention.Reading;
+import org.banggiao.mention.Span;
+
+/** At which stage aid is, and whether it is given or lent, by the words of one sentence. */
+final class AidStage {
+    private static final int REACH = 8;
+    private static final List<String> GROUNDS = List.of("theo", "ứng", "trước", "lời", "sở", "những", "các");
+
+    private final Reading reading;
+
+    AidStage(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Whether a phrase of the list begins in a stretch. */
+    boolean has(int from, int to, String list) {
+        return at(from, to, list) >= 0;
+    }
+
+    /** Where the first phrase of the list begins in a stretch, or -1. */
+    int at(int from, int to, String list) {
+        for (int i = Math.max(0, from); i < Math.min(to, reading.size()); i++) {
+            if (reading.starts(i, list)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a request stands before a word of giving in its part, or -1: "đề nghị", but not "theo đề nghị". */
+    int requestBefore(Span word, Clause part) {
+        for (int i = word.from() - 1; i >= Math.max(part.from(), word.from() - REACH - 4); i--) {
+            if (reading.starts(i, "%request") && !GROUNDS.contains(reading.lower(i - 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The stage that a word of giving and those before it say. */
+    AidFlow.Status status(Span word, Clause part) {
+        int from = verbs(word, part);
+        int to = word.to();
+        if (has(to, part.to(), "%withhold.passive") || has(from, to, "%withhold")) {
+            return AidFlow.Status.WITHHELD;
+        }
+        if (has(from, to, "%carry.out")) {
+            return AidFlow.Status.DISBURSED;
+        }
+        if (requestBefore(word, part) >= 0) {
+            return AidFlow.Status.REQUESTED;
+        }
+        int commit = at(from, to, "%commit");
+        // "đã cam kết giúp" is promised, "như cam kết, đã giúp" is done.
+        boolean done = has(Math.max(from, commit), to, "%done");
+        if (!done && (commit >= 0 || isAnnounced(word))) {
+            return AidFlow.Status.COMMITTED;
+        }
+        // What is granted on an occasion, or by an instrument that was just signed, is promised.
+        boolean according = has(part.from(), word.from(), "%according") || isByDocument(part);
+        boolean lent = reading.starts(0, "%continues") && has(word.from(), part.to(), "%loan");
+        return !done && (according || lent) ? AidFlow.Status.COMMITTED : AidFlow.Status.DISBURSED;
+    }
+
+    /** Where the verbs begin that lead to a word of giving: not before the comma that stands before its subject. */
+    private int verbs(Span word, Clause part) {
+        int from = Math.max(part.from(), word.from() - REACH);
+        boolean subject = false;
+        for (int i = word.from() - 1; i >= from; i--) {
+            subject |= reading.starts(i, "actor") || reading.starts(i, "place");
+            if (subject && reading.key(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean isAnnounced(Span word) {
+        return reading.ends(word.from(), "%announce") || reading.ends(word.from() - 1, "%announce");
+    }
+
+    /** Whether the sentence begins with the instrument that it tells of, undated: "Theo Hiệp định, ...". */
+    private boolean isByDocument(Clause part) {
+        boolean opens =
+                reading.lower(0).equals("theo") && (reading.starts(1, "instrument") || reading.starts(1, "%document"));
+        return opens && part.from() == 0 && reading.all("date").isEmpty();
+    }
+
+    /** Gift or loan, by the words of a stretch; both where only a part is said to be the one. */
+    AidFlow.Terms terms(int from, int to) {
+        boolean grant = has(from, to, "%grant");
+        int loan = at(from, to, "%loan");
+        if (grant && loan >= 0) {
+            return AidFlow.Terms.MIXED;
+        }
+        boolean partly = false;
+        for (int i = Math.max(0, from); i < Math.min(to, reading.size()); i++) {
+            boolean term = reading.starts(i, "%grant") || reading.starts(i, "%loan");
+            partly |= term
+                    && (reading.ends(i, "%partly") || reading.ends(i - 1, "%partly") || reading.ends(i - 2, "%partly"));
+        }
+        if (partly) {
+            return AidFlow.Terms.MIXED;
+        }
+        return grant ? AidFlow.Terms.GRANT : loan >= 0 ? AidFlow.Terms.LOAN : AidFlow.Terms.UNSPECIFIED;
+    }
+}
