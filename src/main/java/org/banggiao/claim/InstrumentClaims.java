@@ -43,10 +43,24 @@ final class InstrumentClaims {
     }
 
     void add(Named it, Timeline.@Nullable Dated dated) {
-        add(it, dated, null);
+        add(it, dated, null, null);
     }
 
     void add(Named it, Timeline.@Nullable Dated dated, @Nullable HistoricalDate listedTerm) {
+        add(it, dated, listedTerm, null);
+    }
+
+    /**
+     * Adds a claim.
+     *
+     * @param listedTerm its term where a list gives it, or null
+     * @param known the instrument of the note's mark that it is, whose name it bears, or null
+     */
+    void add(
+            Named it,
+            Timeline.@Nullable Dated dated,
+            @Nullable HistoricalDate listedTerm,
+            @Nullable Instrument known) {
         var span = it.span();
         var all = parties.of(it);
         var stretch = stretch(span, dated, all);
@@ -75,21 +89,27 @@ final class InstrumentClaims {
         if (who.stream().anyMatch(a -> a.printed() == null)) {
             derived.add("parties");
         }
+        if (known != null) {
+            derived.add("nameAsPrinted");
+            context.add(known.said().statedIn());
+        }
         var type = InstrumentType.parse(it.name().type());
         var rules = dated == null ? List.of(span.rule()) : List.of(span.rule(), dated.rule());
         var said = said(type, scene.evidence.passage(scene.reading, stretch), context, rules, derived);
         scene.uses(said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
         var term = listedTerm == null ? InstrumentTerm.inName(scene, span) : listedTerm;
+        var provisions = InstrumentProvisions.of(scene, span, date);
         claims.add(new Instrument(
                 said,
                 type,
-                EventReader.shorten(scene.reading.words(span)),
+                known == null ? EventReader.shorten(scene.reading.words(span)) : known.nameAsPrinted(),
                 date,
                 printed,
                 who,
                 places.of(it, dated),
                 signers.persons(it),
-                term == null ? InstrumentTerm.stated(scene, span, date) : term));
+                term == null ? InstrumentProvisions.term(provisions, date) : term,
+                provisions));
     }
 
     private static HistoricalDate when(Timeline.Dated dated) {
@@ -110,8 +130,9 @@ final class InstrumentClaims {
         var who = known.parties().stream()
                 .map(a -> new ActorRef(a.code(), a.key(), null))
                 .toList();
-        var term = InstrumentTerm.stated(scene, span, known.date());
-        claims.add(new Instrument(said, known.type(), known.nameAsPrinted(), null, null, who, null, List.of(), term));
+        var provisions = InstrumentProvisions.of(scene, span, known.date());
+        var term = InstrumentProvisions.term(provisions, known.date());
+        claims.add(new Instrument(said, known.type(), known.nameAsPrinted(), null, null, who, null, List.of(), term, provisions));
     }
 
     private Said said(

@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.List;
 import java.util.Set;
 import org.banggiao.mention.Act;
+import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
@@ -36,7 +37,8 @@ final class InstrumentDates {
         }
         if (attached == null && signing != null && !signing.active()) {
             var verb = Span.of(signing.from(), signing.to(), "words", null, span.rule());
-            attached = scene.linker.attached(verb, REACH);
+            boolean with = scene.reading.lower(signing.to()).equals("với");
+            attached = scene.linker.attached(verb, with ? LIST_REACH : REACH);
         }
         if (attached == null || isTerm(attached.date())) {
             return List.of();
@@ -220,6 +222,11 @@ final class InstrumentDates {
             }
         }
         return null;
+    }
+
+    /** Whether a date is counted from another, such as "một năm trước": no date of a signature by itself. */
+    static boolean isCounted(Timeline.Dated dated) {
+        return dated.span().value() instanceof SaidDate said && !said.form().matches("(?:\\d{4}|YYYY-\\d{2}).*");
     }
 
     /** Whether a date is from one year to another: the term of an instrument, not its signature. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The instruments that a document has named so far, for "this agreement" and the like. */
 final class InstrumentMemory {
     private static final int SENTENCES = 12;
+    private static final int TOPIC = 2;
 
     private record Named(int sentence, Instrument claim) {}
 
@@ -15,6 +16,33 @@ final class InstrumentMemory {
 
     void add(Sentence sentence, Instrument claim) {
         named.add(new Named(sentence.number(), claim));
+    }
+
+    /** The group of states whose instrument was named last in a sentence or the two before it, or null. */
+    @Nullable
+    ActorRef lastGroup(Sentence sentence) {
+        for (var it : named.reversed()) {
+            if (it.sentence() < sentence.number() - TOPIC) {
+                break;
+            }
+            var parties = it.claim().parties();
+            if (parties.size() == 1 && InstrumentParties.isGroup(parties.get(0).code())) {
+                return new ActorRef(parties.get(0).code(), parties.get(0).key(), null);
+            }
+        }
+        return null;
+    }
+
+    /** An undated instrument of a kind that the sentence of a note's mark or the two before it name, or null. */
+    @Nullable
+    Instrument undatedAt(@Nullable Sentence mark, InstrumentType type) {
+        for (var it : named.reversed()) {
+            boolean near = mark != null && it.sentence() <= mark.number() && it.sentence() >= mark.number() - TOPIC;
+            if (near && it.claim().type() == type && it.claim().date() == null) {
+                return it.claim();
+            }
+        }
+        return null;
     }
 
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentParties {
     private static final Set<String> SUBJECT = Set.of("về", "cho", "trong", "trên", "ở", "tại", "để");
 
+    private static final int WITH = 12;
+
     private final Scene scene;
     private final Signers persons;
     private final InstrumentMemory memory;
@@ -51,12 +53,9 @@ final class InstrumentParties {
             }
         }
         if (found.size() < 2) {
-            var before = scene.before;
-            if (found.isEmpty() && before != null) {
-                var group = groupIn(before);
-                if (group != null) {
-                    return List.of(group);
-                }
+            var group = found.isEmpty() ? groupOfContext() : null;
+            if (group != null) {
+                return List.of(group);
             }
             if (!foreign) {
                 addSides(found);
@@ -102,6 +101,13 @@ final class InstrumentParties {
     /** Who signs: who stands before the word, or behind "được" and "do"; else who stands last before the name. */
     private List<ActorRef> signers(Span span, @Nullable Signing signing) {
         var clause = scene.clauseOf(span);
+        if (signing != null && !signing.active() && scene.reading.lower(span.to()).equals("mà")) {
+            var both = new ArrayList<>(scene.lastGroup(span.to(), signing.from()));
+            if (scene.reading.lower(signing.to()).equals("với")) {
+                both.addAll(scene.firstGroup(signing.to(), Math.min(clause.to(), signing.to() + WITH)));
+            }
+            return both;
+        }
         if (signing != null && !signing.active()) {
             for (int i = span.to(); i < signing.from(); i++) {
                 if (scene.reading.lower(i).equals("được")) {
@@ -112,12 +118,40 @@ final class InstrumentParties {
                 }
             }
         }
+        if (signing == null && scene.reading.ends(span.from(), "%accede")) {
+            // Who is asked to accede is no party yet: "ASEAN mời Lào tham gia ký Hiệp ước".
+            var group = groupBefore(span.from());
+            if (group != null) {
+                return List.of(group);
+            }
+        }
+        if (signing == null && scene.reading.ends(span.from(), "%sign")) {
+            var after = openedBy(span);
+            if (!after.isEmpty()) {
+                return after;
+            }
+        }
         int end = signing != null && signing.active() ? signing.from() : span.from();
         var near = lastOutsideBrackets(clause.from(), end);
         if (near.isEmpty()) {
             near = lastOutsideBrackets(0, end);
         }
         return near;
+    }
+
+    private @Nullable ActorRef groupBefore(int limit) {
+        for (var actor : scene.actors) {
+            if (actor.to() <= limit && isGroup(actor.ref().code())) {
+                return actor.ref();
+            }
+        }
+        return null;
+    }
+
+    /** "Sau khi ký Hiệp định, Việt Nam …": who signs is the subject of what follows, where nobody stands before. */
+    private List<ActorRef> openedBy(Span span) {
+        boolean opens = scene.actors.stream().noneMatch(a -> a.to() <= span.from());
+        return opens ? scene.firstGroup(span.to(), scene.clauseOf(span).to()) : List.of();
     }
 
     /** The actors named last before a place, apart from those in brackets behind a place: "tại Băng Cốc (Thái Lan)". */
@@ -159,6 +193,12 @@ final class InstrumentParties {
         return false;
     }
 
+    /** The group of states that the sentence before speaks of, or whose instruments are the topic. */
+    private @Nullable ActorRef groupOfContext() {
+        var group = scene.before == null ? null : groupIn(scene.before);
+        return group == null ? memory.lastGroup(scene.sentence()) : group;
+    }
+
     /** A group of states that a sentence speaks of, such as at a conference of theirs. */
     private @Nullable ActorRef groupIn(Reading reading) {
         for (var actor : scene.sides.actors(reading, null)) {
@@ -183,7 +223,7 @@ final class InstrumentParties {
         return found.size() == 1 && isGroup(found.keySet().iterator().next());
     }
 
-    private static boolean isGroup(String code) {
+    static boolean isGroup(String code) {
         return code.length() > 2;
     }
 }

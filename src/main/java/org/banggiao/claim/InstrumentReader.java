@@ -55,7 +55,9 @@ final class InstrumentReader {
         var name = name(names.get(0));
         var own = reader.dates.own(names.get(0), false, null);
         if (name.named() && !name.plural() && own.size() == 1) {
-            reader.out.add(new InstrumentClaims.Named(names.get(0), name, null, names.get(0)), own.get(0));
+            var it = new InstrumentClaims.Named(names.get(0), name, null, names.get(0));
+            var known = memory.undatedAt(scene.markOf(scene.sentence()), InstrumentType.parse(name.type()));
+            reader.out.add(it, own.get(0), null, known);
         }
         return reader.out.claims();
     }
@@ -180,7 +182,8 @@ final class InstrumentReader {
         if (own.isEmpty() && (isPredicate(it.span()) || Signing.isRecurring(scene, it.span()))) {
             return;
         }
-        if (!isName(it, concluded, own)) {
+        boolean verb = it.signing() != null && it.signing().from() == it.span().from();
+        if (!isName(it, concluded, own) || (verb && dated.isEmpty())) {
             return;
         }
         if (dated.isEmpty()) {
@@ -233,13 +236,16 @@ final class InstrumentReader {
     private void readUnnamed(InstrumentClaims.Named it, List<Timeline.Dated> own, List<Timeline.Dated> dated) {
         var type = InstrumentType.parse(it.name().type());
         boolean concluded = it.signing() != null;
+        if (own.stream().anyMatch(InstrumentDates::isCounted)) {
+            return;
+        }
         var known = memory.last(type, scene);
         if (known != null && !own.isEmpty() && contradicts(known, own.get(0).date())) {
             known = null;
         }
-        boolean term = InstrumentTerm.stated(scene, it.span(), known == null ? null : known.date()) != null;
+        boolean holds = !InstrumentProvisions.of(scene, it.span(), null).equals(Provisions.NONE);
         boolean passive = it.signing() != null && !it.signing().active();
-        if (known != null && (it.name().anaphor() || it.name().capitalised()) && (term || (passive && own.isEmpty()))) {
+        if (known != null && (it.name().anaphor() || it.name().capitalised()) && (holds || (passive && own.isEmpty()))) {
             out.addFurther(it, known);
         } else if (!it.name().anaphor() && concluded && !dated.isEmpty()) {
             dated.forEach(one -> out.add(it, one));
@@ -264,7 +270,10 @@ final class InstrumentReader {
             }
         }
         var last = chain.get(chain.size() - 1);
-        boolean signed = scene.reading.starts(last.to(), "%sign.bare")
+        int from = chain.get(0).from();
+        boolean day = scene.reading.ends(from, "%sign") && scene.reading.lower(from - 2).equals("ngày");
+        boolean signed = day
+                || scene.reading.starts(last.to(), "%sign.bare")
                 || scene.reading.starts(last.to(), "%sign.passive")
                 || scene.reading.starts(last.to() + 1, "%sign.bare");
         var own = signed ? dates.own(last, false, signing) : List.<Timeline.Dated>of();

@@ -74,24 +74,6 @@ final class InstrumentTerm {
         return null;
     }
 
-    /** "có giá trị 30 năm" behind a name, counted from the year of signature; null where nothing is said. */
-    static @Nullable HistoricalDate stated(Scene scene, Span span, @Nullable HistoricalDate signed) {
-        var reading = scene.reading;
-        for (var term : reading.all("term")) {
-            int gap = term.from() - span.to();
-            if (gap >= 0 && gap <= REACH && term.value() instanceof Integer years && years > 0 && signed != null) {
-                if (scene.instruments.stream().anyMatch(i -> i.from() >= span.to() && i.to() <= term.from())) {
-                    return null;
-                }
-                var start = signed.earliestStart().orElse(null);
-                return start == null
-                        ? null
-                        : DateInterval.of(DatePoint.ofYear(start.getYear()), DatePoint.ofYear(start.getYear() + years));
-            }
-        }
-        return null;
-    }
-
     /** The terms of several that are told apart by them: "cho các giai đoạn (2001 - 2005, 2006 - 2010)". */
     static List<Timeline.Dated> listed(Scene scene, Span span) {
         var out = new ArrayList<Timeline.Dated>();

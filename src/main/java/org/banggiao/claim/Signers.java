@@ -54,6 +54,7 @@ final class Signers {
         var reading = scene.reading;
         var all = reading.all("person").stream()
                 .filter(p -> p.from() >= Math.max(from, to - REACH) && p.to() <= to)
+                .filter(p -> !reading.lower(p.from() - 1).equals("của"))
                 .toList();
         if (all.isEmpty() || isOther(all.get(all.size() - 1).to(), to)) {
             return List.of();

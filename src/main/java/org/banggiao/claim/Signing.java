@@ -19,6 +19,7 @@ record Signing(int from, int to, boolean active) {
     private static final int LIGHT_REACH = 2;
     private static final int BEHIND = 3;
     private static final int AGENT = 9;
+    private static final int RELATED = 18;
     private static final int FRAME = 5;
     private static final int NOMINAL = 6;
     private static final Set<String> AROUND_VERB = Set.of(
@@ -186,6 +187,10 @@ record Signing(int from, int to, boolean active) {
         if (startsSubordinate(reading, first.from())) {
             return null;
         }
+        var related = related(scene, last);
+        if (related != null) {
+            return related;
+        }
         int behind = last.to();
         if (reading.key(behind).equals("(")) {
             while (behind < clause.to() && !reading.key(behind).equals(")")) {
@@ -205,6 +210,21 @@ record Signing(int from, int to, boolean active) {
                         return new Signing(k, k + 1, false);
                     }
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "Hiệp ước mà A đã ký với B năm …": the word in a clause that says who concluded it. */
+    private static @Nullable Signing related(Scene scene, Span name) {
+        var reading = scene.reading;
+        var word = reading.lower(name.to());
+        if (!word.equals("mà") && !word.equals("do")) {
+            return null;
+        }
+        for (int k = name.to() + 1; k < Math.min(scene.clauseOf(name).to(), name.to() + RELATED); k++) {
+            if (reading.starts(k, "%sign.by")) {
+                return new Signing(k, k + (reading.lower(k + 1).equals("kết") ? 2 : 1), false);
             }
         }
         return null;

@@ -1,7 +1,9 @@
 package org.banggiao.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names of instruments: a head, such as "Hiệp định", and what belongs to the name behind it, up to a mark, a date of
@@ -15,26 +17,27 @@ final class Instruments {
     private static final int LONGEST_TITLE = 40;
 
     private final RuleSet rules;
+    private final RuleSet provisions;
     private final Map<String, Integer> numberWords;
     private final String ten;
 
     Instruments(Tokenizer tokenizer, Map<String, Integer> numberWords) {
         rules = RuleSet.load(Instruments.class, "rules/instruments.rules", tokenizer);
+        provisions = RuleSet.load(Instruments.class, "rules/provisions.rules", tokenizer);
         this.numberWords = new HashMap<>(numberWords);
         this.numberWords.put(tokenizer.key("nhất"), 1);
         ten = tokenizer.key("mười");
     }
 
-    RuleSet rules() {
-        return rules;
+    List<RuleSet> ruleSets() {
+        return List.of(rules, provisions);
     }
 
     void read(Reading reading) {
         rules.readLists(reading);
-        var found = rules.apply(reading, (rule, captures) -> {
-            var number = captures.get("n");
-            return number == null ? rule.yield() : number(reading, number.get(0));
-        });
+        provisions.readLists(reading);
+        provisions.apply(reading, (rule, captures) -> value(reading, rule, captures));
+        var found = rules.apply(reading, (rule, captures) -> value(reading, rule, captures));
         int done = 0;
         for (var head : found) {
             if (!head.is("head") || head.from() < done) {
@@ -68,6 +71,16 @@ final class Instruments {
                     Map.of()));
             done = end;
         }
+    }
+
+    /** Of a rule with a number its value, of one with printed words these, else what the rule yields. */
+    private @Nullable Object value(Reading reading, Rule rule, Map<String, List<Span>> captures) {
+        var number = captures.get("n");
+        if (number != null) {
+            return number(reading, number.get(0));
+        }
+        var printed = captures.get("number");
+        return printed == null ? rule.yield() : reading.words(printed.get(0));
     }
 
     /** The number that digits or words say; 0 where they say none. */
@@ -161,6 +174,9 @@ final class Instruments {
             }
         }
         var word = reading.lower(i);
+        if ((word.equals("trong") || word.equals("theo")) && reading.starts(i + 1, "head")) {
+            return true;
+        }
         if ((word.equals("tại") || word.equals("ở")) && isPlace(reading, i + 1)) {
             return true;
         }

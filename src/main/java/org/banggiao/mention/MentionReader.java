@@ -48,7 +48,7 @@ public final class MentionReader {
         var rules = new ArrayList<Rule>();
         dates.ruleSets().forEach(s -> rules.addAll(s.rules()));
         rules.addAll(names.rules().rules());
-        rules.addAll(instruments.rules().rules());
+        instruments.ruleSets().forEach(s -> rules.addAll(s.rules()));
         rules.addAll(acts.rules().rules());
         rules.addAll(aids.rules().rules());
         rules.addAll(anaphors.rules().rules());
