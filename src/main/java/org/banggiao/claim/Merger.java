@@ -178,7 +178,9 @@ public final class Merger {
                     ? Optional.of("same number of a resolution, and the dates agree")
                     : Optional.empty();
         }
-        if (compatible(a, b) && sameAbout(a, b)) {
+        // "From 1965 on" leaves open when: it agrees with every later date, and so with none.
+        boolean open = isOpen(a.date()) || isOpen(b.date());
+        if ((open ? sameDate(a, b) : compatible(a, b)) && sameAbout(a, b)) {
             return Optional.of("same type, actors and subject, and the dates agree");
         }
         return Optional.empty();
@@ -246,6 +248,15 @@ public final class Merger {
         var x = a.date();
         var y = b.date();
         return x != null && y != null && (x.isWithin(y) || y.isWithin(x));
+    }
+
+    private static boolean isOpen(@Nullable HistoricalDate date) {
+        return date instanceof DateInterval i && (i.start().isEmpty() || i.end().isEmpty());
+    }
+
+    /** Whether one names all actors of the other, or one none: those who name others speak of something else. */
+    static boolean isPart(List<ActorRef> a, List<ActorRef> b) {
+        return codes(a).containsAll(codes(b)) || codes(b).containsAll(codes(a));
     }
 
     static boolean isDay(@Nullable HistoricalDate date) {

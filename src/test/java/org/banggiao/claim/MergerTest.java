@@ -34,6 +34,40 @@ class MergerTest {
     }
 
     @Test
+    void aDateThatOnlyBeginsAgreesWithNoLaterOne() {
+        var open = ClaimFileTest.event("a", 10, "1974/..", "được mời");
+        assertThat(Merger.merge(List.of(open, ClaimFileTest.event("b", 90, "1979-04-02", "được mời"))))
+                .hasSize(2);
+        assertThat(Merger.merge(List.of(open, ClaimFileTest.event("b", 90, "1974/..", "Được mời"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void instrumentsOfTheSameNameWithOtherPartiesAreOthers() {
+        var vietnam = new ActorRef("VN", "country:vietnam", null);
+        var sweden = new ActorRef("SE", "country:sweden", null);
+        var finland = new ActorRef("FI", "country:finland", null);
+        var one = instrument("a", "Hiệp định thương mại", vietnam, sweden);
+        assertThat(Merger.merge(List.of(one, instrument("b", "Hiệp định thương mại", vietnam, finland))))
+                .hasSize(2);
+        assertThat(Merger.merge(List.of(one, instrument("b", "Hiệp định thương mại", vietnam))))
+                .hasSize(1);
+    }
+
+    static Instrument instrument(String id, String name, ActorRef... parties) {
+        return new Instrument(
+                ClaimFileTest.said(id, id.charAt(0)),
+                InstrumentType.AGREEMENT,
+                name,
+                null,
+                null,
+                List.of(parties),
+                null,
+                List.of(),
+                null);
+    }
+
+    @Test
     void claimsOfOtherKindsNeverMeet() {
         assertThat(Merger.merge(List.of(ClaimFileTest.flow("a", 1), ClaimFileTest.instrument("b", 1))))
                 .hasSize(2);
