@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.banggiao.quantity.Amount;
 import org.banggiao.quantity.Money;
+import org.banggiao.text.Folding;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,29 @@ public record AidFlow(
      *
      * @param amount how many, or null where the text gives no number
      * @param unit unit as printed ({@code tấn}, {@code km}, {@code %}), or null for things counted by themselves
-     * @param what what it is, as printed, in 8 words at most
+     * @param what what it is, as printed, in 8 words at most; where the text counts it, from the unit on
      */
-    public record Item(@Nullable Amount amount, @Nullable String unit, String what) {}
+    public record Item(@Nullable Amount amount, @Nullable String unit, String what) {
+        /** What it is without the unit before it: pens of "38 boxes of pens"; the unit itself where it says all. */
+        public String kind() {
+            if (unit == null) {
+                return what;
+            }
+            var words = Folding.forMatching(what);
+            var first = Folding.forMatching(unit);
+            // A number in words may stand before the unit: the amount says it.
+            int from = amount != null && !words.startsWith(first) ? words.indexOf(' ') + 1 : 0;
+            boolean isSaid = words.startsWith(first + " ", from);
+            return isSaid ? what.substring(from + first.length() + 1) : what;
+        }
+
+        /** The unit and what it is: boxes of pens. */
+        public String words() {
+            boolean isUnit =
+                    unit == null || amount == null || Folding.forMatching(unit).equals(Folding.forMatching(what));
+            return isUnit ? what : unit + " " + kind();
+        }
+    }
 
     /** What the aid is for. */
     public enum Category {

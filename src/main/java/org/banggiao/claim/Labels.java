@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Kind;
@@ -13,6 +14,7 @@ import org.banggiao.mention.ResourceText;
 import org.banggiao.time.DateAlternatives;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
+import org.banggiao.time.DatePoint.Grain;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +45,27 @@ public final class Labels {
 
     /** English label of what the claim speaks of. */
     public String en(Claim claim) {
-        return label(claim, claim.date(), 0);
+        return label(List.of(claim), claim.date(), 0);
     }
 
     /** Vietnamese label of what the claim speaks of. */
     public String vi(Claim claim) {
-        return label(claim, claim.date(), 1);
+        return label(List.of(claim), claim.date(), 1);
     }
 
-    /** English label with a date of its own, such as the one on which several claims agree. */
-    public String en(Claim claim, @Nullable HistoricalDate date) {
-        return label(claim, date, 0);
+    /**
+     * English label of a thing: of the type of its first claim, with all actors that its claims name.
+     *
+     * @param claims on the thing, at least one
+     * @param date on which they agree, or null
+     */
+    public String en(List<Claim> claims, @Nullable HistoricalDate date) {
+        return label(claims, date, 0);
     }
 
-    /** Vietnamese label with a date of its own. */
-    public String vi(Claim claim, @Nullable HistoricalDate date) {
-        return label(claim, date, 1);
+    /** Vietnamese label of a thing, as {@link #en(List, HistoricalDate)}. */
+    public String vi(List<Claim> claims, @Nullable HistoricalDate date) {
+        return label(claims, date, 1);
     }
 
     private static Map<String, List<String>> words() {
@@ -78,46 +85,68 @@ public final class Labels {
         return found.get(language);
     }
 
-    private String label(Claim claim, @Nullable HistoricalDate date, int language) {
-        var core = switch (claim) {
-            case DiplomaticEvent e -> word("event." + e.type().code(), language) + ": " + join(e.actors(), language);
-            case Instrument i -> instrument(i, language);
-            case AidFlow a ->
-                word("aidflow." + a.terms().code(), language)
-                        + (language == 0 ? " from " : " của ")
-                        + join(a.donors(), language)
-                        + (language == 0 ? " to " : " cho ")
-                        + join(a.recipients(), language);
+    private String label(List<Claim> claims, @Nullable HistoricalDate date, int language) {
+        var core = switch (claims.get(0)) {
+            case DiplomaticEvent e ->
+                word("event." + e.type().code(), language)
+                        + ": "
+                        + join(claims, c -> ((DiplomaticEvent) c).actors(), language);
+            case Instrument i -> instrument(i, claims, language);
+            case AidFlow a -> flow(claims, language);
         };
         return date == null ? core : core + ", " + (language == 0 ? english(date) : vietnamese(date));
     }
 
-    private String instrument(Instrument i, int language) {
-        var type = word("agreement." + i.type().code(), language);
-        if (i.parties().isEmpty()) {
+    private String flow(List<Claim> claims, int language) {
+        var terms = claims.stream()
+                .map(c -> ((AidFlow) c).terms())
+                .filter(t -> t != AidFlow.Terms.UNSPECIFIED)
+                .findFirst()
+                .orElse(AidFlow.Terms.UNSPECIFIED);
+        return word("aidflow." + terms.code(), language)
+                + (language == 0 ? " from " : " của ")
+                + join(claims, c -> ((AidFlow) c).donors(), language)
+                + (language == 0 ? " to " : " cho ")
+                + join(claims, c -> ((AidFlow) c).recipients(), language);
+    }
+
+    private String instrument(Instrument first, List<Claim> claims, int language) {
+        var type = word("agreement." + first.type().code(), language);
+        var parties = codes(claims, c -> ((Instrument) c).parties());
+        if (parties.isEmpty()) {
             return type;
         }
         var between =
-                i.parties().size() == 1 ? (language == 0 ? " of " : " của ") : (language == 0 ? " between " : " giữa ");
-        return type + between + join(i.parties(), language);
+                parties.size() == 1 ? (language == 0 ? " of " : " của ") : (language == 0 ? " between " : " giữa ");
+        // No party of an instrument comes before another: their order is the same whichever a text names first.
+        return type + between + join(parties.stream().sorted().toList(), language);
     }
 
-    private String join(List<ActorRef> actors, int language) {
-        if (actors.isEmpty()) {
-            return language == 0 ? "unnamed parties" : "các bên không nêu tên";
-        }
-        var list = actors.stream()
+    private static List<String> codes(List<Claim> claims, Function<Claim, List<ActorRef>> actors) {
+        return claims.stream()
+                .flatMap(c -> actors.apply(c).stream())
                 .map(ActorRef::code)
                 .distinct()
-                .map(c -> name(c, language))
                 .toList();
-        if (list.size() == 1) {
-            return list.get(0);
+    }
+
+    private String join(List<Claim> claims, Function<Claim, List<ActorRef>> actors, int language) {
+        return join(codes(claims, actors), language);
+    }
+
+    private String join(List<String> codes, int language) {
+        if (codes.isEmpty()) {
+            return language == 0 ? "unnamed parties" : "các bên không nêu tên";
         }
-        var last = list.get(list.size() - 1);
-        return list.subList(0, list.size() - 1).stream().collect(Collectors.joining(", "))
-                + (language == 0 ? " and " : " và ")
-                + last;
+        return and(codes.stream().map(c -> name(c, language)).toList(), language == 0 ? "and" : "và");
+    }
+
+    /** Names in a row: A, B and C. */
+    public static String and(List<String> names, String and) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.getLast();
     }
 
     private String name(String code, int language) {
@@ -125,7 +154,7 @@ public final class Labels {
         return known == null ? code : known[language];
     }
 
-    /** Dates as English prints them: 31 August 1976, August 1976, 1976, from 1999, 9 February 1998 or 9 March 1998. */
+    /** Dates as English prints them: 31 August 1976, August 1976, 1976, 24–27 June 1991, from 1999, 9 February 1998 or 9 March 1998. */
     public static String english(HistoricalDate date) {
         return switch (date) {
             case DatePoint p -> englishPoint(p);
@@ -134,10 +163,27 @@ public final class Labels {
                         ? "from " + i.start().map(Labels::englishPoint).orElseThrow()
                         : i.start().isEmpty()
                                 ? "until " + englishPoint(i.end().get())
-                                : englishPoint(i.start().get()) + " – "
-                                        + englishPoint(i.end().get());
+                                : englishInterval(i.start().get(), i.end().get());
             case DateAlternatives a -> a.choices().stream().map(Labels::english).collect(Collectors.joining(" or "));
         };
+    }
+
+    /** What both ends have in common stands once, at the end. */
+    private static String englishInterval(DatePoint start, DatePoint end) {
+        var from = englishPoint(start);
+        boolean sameYear = isOfOneYear(start, end);
+        if (sameYear && start.grain() == Grain.DAY && start.month() == end.month()) {
+            return start.day() + "–" + englishPoint(end);
+        }
+        return (sameYear ? from.substring(0, from.lastIndexOf(' ')) : from) + " – " + englishPoint(end);
+    }
+
+    private static boolean isOfOneYear(DatePoint start, DatePoint end) {
+        return start.year() == end.year()
+                && start.grain() == end.grain()
+                && (start.grain() == Grain.DAY || start.grain() == Grain.MONTH)
+                && !start.isApproximate()
+                && !end.isApproximate();
     }
 
     private static String englishPoint(DatePoint p) {
@@ -152,7 +198,7 @@ public final class Labels {
                 };
     }
 
-    /** Dates as Vietnamese prints them: 31/8/1976, tháng 8/1976, 1976. */
+    /** Dates as Vietnamese prints them: 31/8/1976, tháng 8/1976, 1976, 24–27/6/1991. */
     public static String vietnamese(HistoricalDate date) {
         return switch (date) {
             case DatePoint p -> point(p);
@@ -161,10 +207,19 @@ public final class Labels {
                         ? "từ " + i.start().map(Labels::point).orElseThrow()
                         : i.start().isEmpty()
                                 ? "đến " + point(i.end().get())
-                                : point(i.start().get()) + " – " + point(i.end().get());
+                                : interval(i.start().get(), i.end().get());
             case DateAlternatives a ->
                 a.choices().stream().map(Labels::vietnamese).collect(Collectors.joining(" hoặc "));
         };
+    }
+
+    private static String interval(DatePoint start, DatePoint end) {
+        var from = point(start);
+        boolean sameYear = isOfOneYear(start, end);
+        if (sameYear && start.grain() == Grain.DAY && start.month() == end.month()) {
+            return start.day() + "–" + point(end);
+        }
+        return (sameYear ? from.substring(0, from.lastIndexOf('/')) : from) + " – " + point(end);
     }
 
     private static String point(DatePoint p) {

@@ -174,7 +174,7 @@ final class ClaimMapper {
                     number(figure, item.amount());
                 }
                 sink.text(figure, Vocabulary.SAID_UNIT_AS_PRINTED, item.unit());
-                sink.text(figure, Vocabulary.SAID_WHAT, item.what(), "vi");
+                sink.text(figure, Vocabulary.SAID_WHAT, item.kind(), "vi");
             }
         }
 

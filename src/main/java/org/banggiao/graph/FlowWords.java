@@ -41,17 +41,19 @@ final class FlowWords {
             return "";
         }
         var item = flow.items().get(0);
+        var number = item.amount() == null ? "" : number(item.amount(), isVietnamese) + " ";
+        var words = cut(item.words());
         // An item is named in the words of the text, so that it stands in quotes among English ones.
-        var words = cut((item.amount() == null ? "" : number(item.amount(), true) + " ")
-                + (item.unit() == null ? "" : item.unit() + " ")
-                + item.what());
-        return isVietnamese ? words : "“" + words + "”";
+        return number + (isVietnamese ? words : "“" + words + "”");
     }
 
     private static String cut(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST)).strip() + "…";
+        if (words.codePointCount(0, words.length()) <= LONGEST) {
+            return words;
+        }
+        var start = words.substring(0, words.offsetByCodePoints(0, LONGEST));
+        int space = start.lastIndexOf(' ');
+        return (space < 0 ? start : start.substring(0, space)) + "…";
     }
 
     private static String number(Amount amount, boolean isVietnamese) {

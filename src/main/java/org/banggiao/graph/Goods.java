@@ -50,7 +50,7 @@ final class Goods {
         var node = Iris.part(flow, "item", position);
         sink.add(flow, Vocabulary.ITEM, node);
         sink.add(node, Vocabulary.TYPE, Vocabulary.AID_ITEM);
-        sink.text(node, Vocabulary.WHAT, item.what(), "vi");
+        sink.text(node, Vocabulary.WHAT, item.kind(), "vi");
         sink.add(
                 node,
                 Vocabulary.ITEM_CONCEPT,
@@ -93,7 +93,7 @@ final class Goods {
             var share = Iris.part(breakdown, "share", ++position);
             sink.add(breakdown, Vocabulary.SHARE, share);
             sink.add(share, Vocabulary.TYPE, Vocabulary.SHARE_CLASS);
-            sink.text(share, Vocabulary.WHAT, item.what(), "vi");
+            sink.text(share, Vocabulary.WHAT, item.kind(), "vi");
             sink.add(share, Vocabulary.ITEM_CONCEPT, concepts.first(item.what()).orElse(null));
             sink.decimal(share, Vocabulary.PERCENTAGE, amount.value());
             sink.add(share, Vocabulary.QUALIFIER, GuideTerms.qualifier(amount.qualifier()));

@@ -29,7 +29,7 @@ final class GuideTerms {
             case WITHDRAWAL -> Vocabulary.WITHDRAWAL;
             case DEPLOYMENT -> Vocabulary.DEPLOYMENT;
             case SANCTION -> Vocabulary.SANCTION;
-            case FOUNDING -> Vocabulary.FOUNDING;
+            case FOUNDING -> Vocabulary.BODY_CHANGE;
             case BORDER -> Vocabulary.BORDER_ACT;
             case PROJECT -> Vocabulary.PROJECT_MILESTONE;
             case MEMBERSHIP -> Vocabulary.MEMBERSHIP_CHANGE;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.banggiao.authority.Authority;
@@ -112,18 +111,18 @@ final class TopLayer {
             conflicts.describe(
                     node, "polarity", Vocabulary.SAID_POLARITY, subject.all().toList());
         }
-        var claim = subject.claims().get(0);
+        var claims = subject.claims();
         var date = DateDecision.of(subject.claims()).map(DateDecision::date).orElse(null);
         boolean isPlan = subject.resourceClass() == Subject.Class.PLAN;
         boolean isFlow = subject.resourceClass() == Subject.Class.AID_FLOW;
         sink.label(
                 node,
                 (isPlan ? "Dự định: " : "")
-                        + labels.vi(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), deliveries.stage(subject), "vi") : ""),
+                        + labels.vi(claims, date)
+                        + (isFlow ? flowWords.of(claims, deliveries.stage(subject), "vi") : ""),
                 (isPlan ? "Planned: " : "")
-                        + labels.en(claim, date)
-                        + (isFlow ? flowWords.of(subject.claims(), deliveries.stage(subject), "en") : ""));
+                        + labels.en(claims, date)
+                        + (isFlow ? flowWords.of(claims, deliveries.stage(subject), "en") : ""));
     }
 
     /** Why each further claim of the subject was taken to speak of the same thing. */
@@ -234,7 +233,7 @@ final class TopLayer {
         for (var actor : resolved(deciding.union(Vocabulary.CONTRACTING_PARTY, c -> ((Instrument) c).parties()), on)) {
             sink.add(node, Vocabulary.CONTRACTING_PARTY, actor.iri());
             country(node, Vocabulary.CONTRACTING_COUNTRY, actor);
-            parties.add(actor.key());
+            parties.add(actor.country() == null ? actor.key() : actor.country());
             if (actor.key().startsWith("organisation:") && actor.country() != null) {
                 sink.add(node, Vocabulary.SIGNING_BODY, actor.iri());
             }
@@ -336,22 +335,25 @@ final class TopLayer {
 
     private void signingLabel(Node node, List<Signed> together, HistoricalDate date) {
         var first = together.get(0).claim();
+        var claims = together.get(0).subject().claims();
         if (together.size() == 1) {
             boolean isStatement = first.type() == InstrumentType.JOINT_STATEMENT;
             sink.label(
                     node,
-                    (isStatement ? "Ra " : "Ký ") + lower(labels.vi(first, date)),
-                    (isStatement ? "Adoption: " : "Signing: ") + labels.en(first, date));
+                    (isStatement ? "Ra " : "Ký ") + lower(labels.vi(claims, date)),
+                    (isStatement ? "Adoption: " : "Signing: ") + labels.en(claims, date));
             return;
         }
-        var parties = together.get(0).parties();
+        var vi = together.get(0).parties().stream()
+                .map(p -> actors.names(p).vi())
+                .toList();
+        var en = together.get(0).parties().stream()
+                .map(p -> actors.names(p).en())
+                .toList();
         sink.label(
                 node,
-                "Ký " + together.size() + " văn kiện: "
-                        + parties.stream().map(p -> actors.names(p).vi()).collect(Collectors.joining(", ")) + ", "
-                        + Labels.vietnamese(date),
-                "Signing of " + together.size() + " instruments: "
-                        + parties.stream().map(p -> actors.names(p).en()).collect(Collectors.joining(", ")) + ", "
+                "Ký " + together.size() + " văn kiện giữa " + Labels.and(vi, "và") + ", " + Labels.vietnamese(date),
+                "Signing of " + together.size() + " instruments between " + Labels.and(en, "and") + ", "
                         + Labels.english(date));
     }
 

@@ -50,6 +50,7 @@ public final class Vocabulary {
     public static final Node DEPLOYMENT = bg("Deployment");
     public static final Node CEASEFIRE = bg("Ceasefire");
     public static final Node SANCTION = bg("Sanction");
+    public static final Node BODY_CHANGE = bg("BodyChange");
     public static final Node FOUNDING = bg("Founding");
     public static final Node DISSOLUTION = bg("Dissolution");
     public static final Node RENAMING = bg("Renaming");

@@ -32,7 +32,7 @@ class GuideTermsTest {
         "withdrawal, Withdrawal",
         "deployment, Deployment",
         "sanction, Sanction",
-        "founding, Founding",
+        "founding, BodyChange",
         "border, BorderAct",
         "project, ProjectMilestone",
         "membership, MembershipChange",
