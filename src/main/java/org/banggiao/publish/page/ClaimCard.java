@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name its key, or the address where it has none
  * @param href its own page
+ * @param own whether the page is about it alone
  * @param mode how the source says it: as fact, as intention, denied …
  * @param plain whether the source affirms it as fact, in its own voice
  * @param values what is said
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record ClaimCard(
         String name,
         Optional<String> href,
+        boolean own,
         String mode,
         boolean plain,
         List<Fact> values,

@@ -77,8 +77,8 @@ final class ClaimCards {
                 .thenComparing(Node::getURI);
     }
 
-    /** A claim. */
-    ClaimCard card(Node claim) {
+    /** A claim; on its own page, or among others. */
+    ClaimCard card(Node claim, boolean own) {
         var said = new ArrayList<Fact>();
         var reading = new ArrayList<Fact>();
         for (var property : ORDER) {
@@ -93,6 +93,7 @@ final class ClaimCards {
         return new ClaimCard(
                 key(claim),
                 links.resource(claim),
+                own,
                 mode(claim),
                 isPlain(claim),
                 said,

@@ -2,9 +2,8 @@ package org.banggiao.publish.page;
 
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,21 +67,15 @@ final class DateWords {
     /** Whether the words are a short form of the date: of all its numbers, and no others. */
     boolean isShort(String words, HistoricalDate date) {
         var said = numbers(words);
-        return !said.isEmpty() && (said.equals(numbers(of(date))) || said.equals(numbers(reversed(date.edtf()))));
+        return !said.isEmpty() && (said.equals(numbers(of(date))) || said.equals(numbers(date.edtf())));
     }
 
-    private static String reversed(String edtf) {
-        return Arrays.stream(edtf.split("/", -1))
-                .map(part -> String.join(" ", List.of(part.split("-", -1)).reversed()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** The numbers in a text, in its order, without leading noughts. */
-    private static List<String> numbers(String text) {
+    /** The numbers in a text, without leading noughts: what a date repeats, its short form says once. */
+    private static Set<String> numbers(String text) {
         return DIGITS.matcher(text)
                 .results()
                 .map(m -> m.group().replaceFirst("^0+(?=.)", ""))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private String point(DatePoint point) {

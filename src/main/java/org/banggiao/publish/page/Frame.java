@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param release the id of the release
  * @param canonical the address that names what the page is about, if one
  * @param alternates the same as data
+ * @param description what the page says in a sentence, for those who list it; empty where it says none
  * @param section which part of the navigation the page belongs to; empty where to none
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
         String release,
         Optional<String> canonical,
         List<Alternate> alternates,
+        String description,
         String section) {
     /**
      * The page in a language.
@@ -39,6 +41,23 @@ public record Frame(
 
     /** The same in a format of data. */
     public record Alternate(String title, String mediaType, String href) {}
+
+    /** The frame of a page that says this in a sentence. */
+    Frame describedBy(String sentence) {
+        return new Frame(
+                service,
+                title,
+                texts,
+                links,
+                languages,
+                style,
+                icon,
+                release,
+                canonical,
+                alternates,
+                sentence,
+                section);
+    }
 
     /** The words of a key in the page's language. */
     public String t(String key, Object... values) {

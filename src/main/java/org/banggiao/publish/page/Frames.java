@@ -74,6 +74,7 @@ public final class Frames {
                 StoreLease.storeOf(request).release().id(),
                 canonical,
                 alternates,
+                "",
                 section);
     }
 

@@ -46,7 +46,7 @@ final class HomeController {
         var texts = Texts.in(frames.language(request));
         var links = frames.links(request);
         var page = page(view, store, texts, links, request);
-        var frame = frames.of(request, settings.title(), "");
+        var frame = frames.of(request, settings.title(), "").describedBy(page.lede());
         Pages.send(templates.render("home", Map.of("frame", frame, "page", page)), frame, request, response);
     }
 
@@ -78,7 +78,7 @@ final class HomeController {
                 disputed.size(),
                 examples.forBeginners(texts, links),
                 endpoint,
-                "curl -H 'Accept: text/csv' " + endpoint + " \\\n  --data-urlencode 'query=" + curlQuery() + "'",
+                "curl -H 'Accept: text/csv' " + endpoint + " --data-urlencode 'query=\n" + curlQuery() + "'",
                 example(catalogue));
     }
 
@@ -89,7 +89,7 @@ final class HomeController {
 
     private String curlQuery() {
         return "PREFIX bg: <" + Vocabulary.BG
-                + "> SELECT ?type (COUNT(?e) AS ?n) { ?e a bg:Event ; bg:eventType ?type } GROUP BY ?type";
+                + ">\nSELECT ?type (COUNT(?e) AS ?n)\n{ ?e a bg:Event ; bg:eventType ?type }\nGROUP BY ?type";
     }
 
     private String example(Catalogue catalogue) {

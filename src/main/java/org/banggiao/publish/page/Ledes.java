@@ -39,10 +39,7 @@ final class Ledes {
             return aidFlow(subject);
         }
         if (graph.isA(subject, Vocabulary.CLAIM)) {
-            return graph.subjects(Vocabulary.HAS_CLAIM, subject).stream()
-                    .findFirst()
-                    .map(thing -> texts.get("lede.claim", values.name(thing)))
-                    .orElse("");
+            return texts.get("lede.claim");
         }
         if (graph.isA(subject, Vocabulary.PASSAGE)) {
             return texts.get("lede.passage");
@@ -102,7 +99,7 @@ final class Ledes {
         for (var property : List.of(Vocabulary.AMOUNT, Vocabulary.ITEM)) {
             graph.objects(subject, property).stream()
                     .limit(3)
-                    .forEach(a -> sums.add(values.value(property, a).text()));
+                    .forEach(a -> sums.add(values.value(property, a).words()));
         }
         if (!sums.isEmpty()) {
             sentence.append(": ").append(String.join("; ", sums));

@@ -32,7 +32,7 @@ final class References {
     }
 
     /** The things whose claims refer to it stand for their claims. */
-    List<RowGroup> to(Node subject, Descriptions descriptions) {
+    List<RowGroup> to(Node subject, boolean isPassage, Descriptions descriptions) {
         var found = descriptions.referring(subject, MOST);
         var named = new ValueText(found, view.terms(), view.catalogue(), prefixes, texts, links);
         Map<Node, Set<String>> hows = new TreeMap<>(Subgraph.ORDER);
@@ -57,9 +57,17 @@ final class References {
             return List.of();
         }
         var rows = new ArrayList<Row>();
-        hows.forEach((node, how) -> rows.add(
-                new Row("", named.resource(node), Optional.empty(), String.join(", ", how), Optional.empty(), false)));
-        var title = texts.get(referring >= MOST ? "references.some" : "references");
+        var asListed = new Rows(view.terms(), texts, links);
+        hows.forEach((node, how) -> {
+            var words = String.join(", ", how);
+            rows.add(view.catalogue()
+                    .get(node)
+                    .filter(l -> l.kind().isThing())
+                    .map(l -> asListed.row(l).withSort(words))
+                    .orElseGet(
+                            () -> new Row("", named.resource(node), Optional.empty(), words, Optional.empty(), false)));
+        });
+        var title = texts.get(isPassage ? "references.passage" : referring >= MOST ? "references.some" : "references");
         return List.of(new RowGroup(title, rows.size(), rows, Optional.empty()));
     }
 

@@ -40,11 +40,12 @@ final class ResourcePages implements EntityPages {
                 new ResourceView(description, view, prefixes, texts, links, store.passages(), settings.quotation());
         var page = resource.page(Descriptions.of(store, settings.limits().forQuery()));
         var frame = frames.ofResource(
-                request,
-                page.title(),
-                section(path),
-                path,
-                description.subject().getURI());
+                        request,
+                        page.title(),
+                        section(path),
+                        path,
+                        description.subject().getURI())
+                .describedBy(page.lede());
         return new Page(
                 templates.render("resource", Map.of("frame", frame, "page", page)), Optional.of(language.code()));
     }

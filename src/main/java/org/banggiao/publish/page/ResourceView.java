@@ -135,11 +135,16 @@ final class ResourceView {
             facts.add(Fact.of(texts.get("evidence.source"), evidence.source()));
             evidence.place()
                     .forEach(f -> facts.add(new Fact(ValueText.capital(f.name()), f.href(), f.values(), false)));
+            collect(technical, technical, disputed);
+        } else if (graph.isA(subject, Vocabulary.CLAIM)) {
+            // Its card says the rest, as on the page of what it speaks of.
+            var spoken = graph.subjects(Vocabulary.HAS_CLAIM, subject).stream()
+                    .map(values::resource)
+                    .toList();
+            facts.add(new Fact(texts.get("claim.of"), Optional.empty(), spoken, false));
+            collect(technical, technical, disputed);
         } else {
             collect(facts, technical, disputed);
-        }
-        if (isPassage) {
-            collect(technical, technical, disputed);
         }
         var claims = claims();
         return new ResourcePage(
@@ -154,7 +159,7 @@ final class ResourceView {
                 facts,
                 technical,
                 disputes(),
-                claims.stream().map(cards::card).toList(),
+                claims.stream().map(c -> cards.card(c, c.equals(subject))).toList(),
                 description.claimsLeftOut(),
                 groups(descriptions),
                 members(),
@@ -288,7 +293,7 @@ final class ResourceView {
         var value = String.join(
                 ", ",
                 graph.objects(claim, said).stream()
-                        .map(v -> values.value(said, v).text())
+                        .map(v -> values.value(said, v).words())
                         .toList());
         var where = graph.object(claim, Vocabulary.SAID_STATED_IN)
                 .map(cards::evidence)
@@ -307,7 +312,8 @@ final class ResourceView {
         if (things.isEmpty()) {
             return graph.isA(subject, Vocabulary.CLAIM)
                     ? List.of()
-                    : new References(view, prefixes, texts, links).to(subject, descriptions);
+                    : new References(view, prefixes, texts, links)
+                            .to(subject, graph.isA(subject, Vocabulary.PASSAGE), descriptions);
         }
         var groups = new ArrayList<RowGroup>();
         var filter = prefixes.shorten(subject.getURI()).orElse("");

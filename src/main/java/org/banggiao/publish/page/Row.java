@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param disputed whether its claims contradict each other
  */
 public record Row(
-        String when, Value what, Optional<String> about, String sort, Optional<String> note, boolean disputed) {}
+        String when, Value what, Optional<String> about, String sort, Optional<String> note, boolean disputed) {
+    /** The same with something else in the place of its sort, where that says something. */
+    Row withSort(String other) {
+        return other.isEmpty() ? this : new Row(when, what, about, other, note, disputed);
+    }
+}

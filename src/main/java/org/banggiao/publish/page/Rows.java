@@ -32,11 +32,12 @@ final class Rows {
                 .distinct()
                 .collect(Collectors.joining(", "));
         var when = listed.date().map(dates::ofText).orElse("");
+        var label = withoutDate(listed, when);
         return new Row(
                 ValueText.capital(when),
-                Value.of(withoutDate(listed, when)).withHref(links.resource(listed.iri())),
+                Value.of(without(" (" + sort + ")", label)).withHref(links.resource(listed.iri())),
                 listed.printedName().map(Rows::cut),
-                isSaidBy(listed.label(language), sort) ? "" : sort,
+                isSaidBy(label, sort) ? "" : sort,
                 listed.claims() > 1 ? Optional.of(texts.count("n.claim", listed.claims())) : Optional.empty(),
                 listed.isDisputed());
     }
@@ -45,23 +46,34 @@ final class Rows {
         return label.toLowerCase(Locale.ROOT).startsWith(sort.toLowerCase(Locale.ROOT));
     }
 
+    /** The start of a long name, up to the end of a word. */
     private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST)).stripTrailing() + " …";
+        if (name.codePointCount(0, name.length()) <= LONGEST) {
+            return name;
+        }
+        var start = name.substring(0, name.offsetByCodePoints(0, LONGEST));
+        int space = start.lastIndexOf(' ');
+        return (space < 0 ? start : start.substring(0, space)) + " …";
     }
 
-    /** The name without the date at its end, which a list shows by itself. */
+    /** The name without its date, which a list shows by itself: at the end, or before what is in brackets there. */
     private String withoutDate(Listed listed, String when) {
         var label = listed.label(texts.language().code());
-        int comma = label.lastIndexOf(", ");
+        int bracket = label.indexOf(" (");
+        var head = bracket < 0 ? label : label.substring(0, bracket);
+        int comma = head.lastIndexOf(", ");
         if (when.isEmpty() || comma < 0) {
             return label;
         }
-        var end = label.substring(comma + 2);
+        var end = head.substring(comma + 2);
         boolean isDate = end.equals(when)
                 || listed.parsedDate().map(d -> dates.isShort(end, d)).orElse(false);
-        return isDate ? label.substring(0, comma) : label;
+        return isDate ? head.substring(0, comma) + label.substring(head.length()) : label;
+    }
+
+    private static String without(String part, String label) {
+        int at = label.indexOf(part);
+        return at < 0 ? label : label.substring(0, at) + label.substring(at + part.length());
     }
 
     /** An actor, place or source with how many things name it. */

@@ -14,6 +14,7 @@ import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.entity.Terms;
+import org.banggiao.text.Folding;
 
 /** Says values of the data in words of one language, for one page. */
 final class ValueText {
@@ -144,19 +145,38 @@ final class ValueText {
                         .map(h -> "–" + number(h.getLiteralLexicalForm()))
                         .orElse("")));
         var unit = first(figure, Vocabulary.UNIT, Vocabulary.SAID_UNIT).filter(u -> !isCount(u));
-        unit.map(this::unit)
-                .or(() -> first(figure, Vocabulary.UNIT_AS_PRINTED, Vocabulary.SAID_UNIT_AS_PRINTED)
-                        .map(this::plain))
-                .ifPresent(words::add);
-        first(figure, Vocabulary.WHAT, Vocabulary.SAID_WHAT).ifPresent(w -> words.add(plain(w)));
+        var printed = first(figure, Vocabulary.UNIT_AS_PRINTED, Vocabulary.SAID_UNIT_AS_PRINTED)
+                .map(this::plain)
+                .or(() -> unit.filter(u -> texts.language() == Language.VI).map(this::plain));
+        var what = first(figure, Vocabulary.WHAT, Vocabulary.SAID_WHAT).map(this::plain);
         var notes = new ArrayList<String>();
-        unit.filter(u -> !unit(u).equals(plain(u))).ifPresent(u -> notes.add(plain(u)));
+        var thing = "";
+        if (what.isPresent()) {
+            // What a source counts stands in its words, with the unit among them; the page's language explains the
+            // unit.
+            thing = printed.filter(p -> low.isPresent() && !same(p, what.get()))
+                            .map(p -> p + " ")
+                            .orElse("")
+                    + what.get();
+            unit.filter(u -> texts.language() != Language.VI).ifPresent(u -> notes.add(plain(u)));
+        } else {
+            unit.map(this::unit).or(() -> printed).ifPresent(words::add);
+            unit.filter(u -> !unit(u).equals(plain(u))).ifPresent(u -> notes.add(plain(u)));
+        }
         first(figure, Vocabulary.AMOUNT_ROLE)
                 .filter(r -> !r.getURI().endsWith("/principal"))
                 .ifPresent(r -> notes.add(plain(r)));
-        return words.isEmpty()
+        if (texts.language() == Language.VI && !thing.isEmpty()) {
+            words.add(thing);
+            thing = "";
+        }
+        return words.isEmpty() && thing.isEmpty()
                 ? resource(figure)
-                : Value.of(String.join(" ", words)).withNote(String.join("; ", notes));
+                : Value.of(String.join(" ", words)).withQuoted(thing).withNote(String.join("; ", notes));
+    }
+
+    private static boolean same(String a, String b) {
+        return Folding.forMatching(a).equals(Folding.forMatching(b));
     }
 
     /** A unit as one writes it after a number: a currency by its code. */
@@ -183,8 +203,9 @@ final class ValueText {
         var title = first(naming, Vocabulary.SAID_TITLE).map(this::plain).orElse("");
         var words = (title + " " + printed).strip();
         return first(naming, Vocabulary.SAID_NAMES)
-                .map(n -> resource(n).withNote(words.isEmpty() ? "" : texts.get("as-printed", words)))
-                .orElseGet(() -> Value.of(texts.get("as-printed", words)));
+                .map(this::resource)
+                .orElseGet(() -> Value.of(""))
+                .withQuoted(words);
     }
 
     private Value link(Node link) {

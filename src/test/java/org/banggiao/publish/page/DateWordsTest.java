@@ -57,6 +57,10 @@ class DateWordsTest {
                 "1977-09 | tháng 9/1977 | true",
                 "1977-09-05 | 5/9/1978 | false",
                 "1976/1980 | 1976 – 1980 | true",
+                "1991-06-24/1991-06-27 | 24–27/6/1991 | true",
+                "1991-06-24/1991-06-27 | 24–27 June 1991 | true",
+                "1991-06-24/1991-06-27 | 24–28 June 1991 | false",
+                "1955-09-25/1955-11-10 | 25/9 – 10/11/1955 | true",
                 "1977 | Lào | false"
             })
     void shortFormsAreKnown(String edtf, String words, boolean isShort) {

@@ -47,14 +47,14 @@ class PageTest {
                 .contains("The claims differ: date")
                 .contains("9 February 1983 Book One, page 12")
                 .contains("9 March 1983 Book Two, sentence 5")
-                .contains("Page 12, section 3, note 7, sentence 40 Book One code points 1200–1290")
-                .contains("Finland (printed “bạn”)")
+                .contains("Page 12, section 3, note 7, sentence 40 Book One characters 1200–1290")
+                .contains("Finland “ bạn ”")
                 .contains("https://w3id.org/banggiao/id/event/k7m2q");
         assertThat(text(get("/id/event/k7m2q?lang=vi")))
                 .contains("vào ngày 9 tháng 2 năm 1983 hoặc vào ngày 9 tháng 3 năm 1983,"
                         + " với sự tham gia của Phần Lan, Việt Nam và An Bình, tại Henxinhki."
                         + " 2 đoạn văn trong 2 nguồn nêu việc này.")
-                .contains("Trang 12, mục 3, chú thích 7, câu 40 Sách một điểm mã 1200–1290");
+                .contains("Trang 12, mục 3, chú thích 7, câu 40 Sách một ký tự 1200–1290");
     }
 
     @Test
@@ -71,7 +71,10 @@ class PageTest {
         assertThat(text(get("/id/country/finland?lang=en")))
                 .contains(
                         "Named by 2 events, 1 agreement or joint document, 1 aid flow and 1 planned act in this graph");
-        assertThat(text(get("/id/passage/p1?lang=en"))).contains("Book One").contains("What refers to it");
+        assertThat(text(get("/id/passage/p1?lang=en")))
+                .contains("Book One")
+                .contains("What is stated here")
+                .contains("9 February 1983 or 9 March 1983 Visit");
         assertThat(text(get("/id/claim/c1a?lang=en"))).contains("Visit: Vietnam, Finland, 1983");
         assertThat(text(get("/id/source/one?lang=vi"))).contains("Người Viết");
     }
