@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EvaluateCommand.class,
             ExamplesCommand.class,
+            ReviewCommand.class,
             ServeCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

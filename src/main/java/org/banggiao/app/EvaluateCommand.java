@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(records, gold);
         if (errors != null) {
             Path file = errors.toAbsolutePath();
-            try (OutputFolder folder = new OutputFolder(file.getParent())) {
+            try (OutputFolder folder = new OutputFolder(file.resolveSibling(""))) {
                 folder.write(
                         String.valueOf(file.getFileName()),
                         writer -> writer.write(String.join("\n", evaluation.errors()) + "\n"));

@@ -9,6 +9,7 @@ import org.banggiao.claim.Extraction;
 import org.banggiao.claim.Labels;
 import org.banggiao.claim.RecordWriter;
 import org.banggiao.claim.Thing;
+import org.banggiao.claim.curation.Curated;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.graph.NQuads;
 import org.banggiao.issue.Finding;
@@ -45,6 +46,11 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Folder that gets the files, made where it is missing. All of them are replaced, or none.")
     private Path out;
 
+    @Option(
+            names = "--no-curation",
+            description = "Shows the machine alone: without the corrections of data/curation/.")
+    private boolean noCuration;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +61,8 @@ final class ExtractCommand implements Callable<Integer> {
         GraphFlow flow = GraphFlow.readingOntology(home, steps);
         TextFlow.Result read = new TextFlow(home, steps).read(corpus.paths());
         Knowledge knowledge = read.knowledge();
-        List<Thing> things = flow.merge(knowledge.claims());
+        Curated curated = noCuration ? Curated.untouched(knowledge.claims()) : flow.curate(read.authority(), knowledge);
+        List<Thing> things = flow.merge(curated);
         GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, corpus.paths());
         try (OutputFolder folder = new OutputFolder(out)) {
             folder.write("mentions.jsonl", writer -> {
@@ -64,7 +71,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
             });
             folder.write("claims.jsonl", writer -> {
-                for (Claim claim : knowledge.claims()) {
+                for (Claim claim : curated.claims()) {
                     writer.write(ClaimFile.line(claim) + "\n");
                 }
             });
@@ -72,7 +79,7 @@ final class ExtractCommand implements Callable<Integer> {
                     "records.jsonl",
                     writer -> writer.write(new RecordWriter(new Labels(read.authority())).write(things)));
             folder.write("findings.txt", writer -> {
-                for (List<Finding> findings : List.of(knowledge.findings(), built.findings())) {
+                for (List<Finding> findings : List.of(knowledge.findings(), curated.findings(), built.findings())) {
                     for (Finding finding : findings) {
                         writer.write(finding + "\n");
                     }

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.ClaimFile;
 import org.banggiao.claim.ClaimIssue;
+import org.banggiao.claim.Passage;
 import org.banggiao.graph.Run;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
 
 /**
- * A folder of claims: {@code <document>.jsonl} for each document, and {@code runs.tsv} with the extraction that read each.
+ * A folder of claims: {@code <document>.jsonl} for each document, {@code <document>.sentences.tsv} with where its sentences
+ * stand, and {@code runs.tsv} with the extraction that read each.
  * From here on the texts are not needed.
  */
 final class FrozenClaims {
@@ -40,6 +42,15 @@ final class FrozenClaims {
                         writer.write(ClaimFile.line(claim) + "\n");
                     }
                 });
+            }
+            for (String document : knowledge.documentIds()) {
+                out.write(
+                        document + SentenceTable.ENDING,
+                        writer -> SentenceTable.write(
+                                knowledge.sentences().stream()
+                                        .filter(sentence -> sentence.document().equals(document))
+                                        .toList(),
+                                writer));
             }
             out.write(RUNS, writer -> {
                 writer.write(HEADER + "\n");
@@ -69,7 +80,13 @@ final class FrozenClaims {
         for (Path file : claimFiles(folder)) {
             claims.addAll(ClaimFile.read(file));
         }
-        return new Knowledge(List.of(), claims, readRuns(folder.resolve(RUNS)), List.of());
+        List<Run> runs = readRuns(folder.resolve(RUNS));
+        List<Passage> sentences = new ArrayList<>();
+        for (Run run : runs) {
+            Path file = folder.resolve(run.document() + SentenceTable.ENDING);
+            sentences.addAll(SentenceTable.read(file, run.document(), run.fileSha256()));
+        }
+        return new Knowledge(List.of(), claims, sentences, runs, List.of());
     }
 
     private static List<Path> claimFiles(Path folder) {

@@ -6,9 +6,12 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.banggiao.authority.Authority;
-import org.banggiao.claim.Claim;
 import org.banggiao.claim.Merger;
 import org.banggiao.claim.Thing;
+import org.banggiao.claim.curation.Correction;
+import org.banggiao.claim.curation.CorrectionFile;
+import org.banggiao.claim.curation.Curated;
+import org.banggiao.claim.curation.Curation;
 import org.banggiao.graph.Check;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.graph.Identifiers;
@@ -41,9 +44,23 @@ final class GraphFlow {
         return new GraphFlow(home, steps, Ahead.of(() -> Ontology.load(home.ontology())));
     }
 
+    /** The claims after the corrections of {@code data/curation/}; what of these could not be carried out is said. */
+    Curated curate(Authority authority, Knowledge knowledge) {
+        List<Correction> corrections = CorrectionFile.read(home.curation());
+        if (corrections.isEmpty()) {
+            return Curated.untouched(knowledge.claims());
+        }
+        Curated curated = steps.run(
+                "carrying out corrections",
+                () -> Curation.apply(corrections, knowledge.claims(), knowledge.sentences(), authority));
+        curated.findings().forEach(finding -> steps.say(finding.toString()));
+        return curated;
+    }
+
     /** The things that the claims speak of. */
-    List<Thing> merge(List<Claim> claims) {
-        return steps.run("merging " + claims.size() + " claims", () -> Merger.merge(claims));
+    List<Thing> merge(Curated curated) {
+        return steps.run(
+                "merging " + curated.claims().size() + " claims", () -> Merger.merge(curated.claims(), curated.ties()));
     }
 
     /** The graph of things, with the sources described beside the texts and in {@code data/}. */
@@ -57,7 +74,7 @@ final class GraphFlow {
     /** From claims to a graph that has been checked. */
     GraphBuilder.Built checkedGraph(Knowledge knowledge, List<Path> corpus) {
         Authority authority = Authority.load(home.authority());
-        GraphBuilder.Built built = graph(authority, knowledge, merge(knowledge.claims()), corpus);
+        GraphBuilder.Built built = graph(authority, knowledge, merge(curate(authority, knowledge)), corpus);
         List<Finding> faults = steps.run(
                 "checking " + built.quads().size() + " quads", () -> Check.check(built.dataset(), ontology.get()));
         List<Finding> errors = faults.stream()

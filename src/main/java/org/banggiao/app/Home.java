@@ -58,6 +58,11 @@ record Home(Path root) {
         return data().resolve("claims");
     }
 
+    /** Corrections by people. */
+    Path curation() {
+        return data().resolve("curation");
+    }
+
     /** The graph of the frozen claims. */
     Path graph() {
         return data().resolve("graph").resolve(GraphFlow.DATASET);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.banggiao.claim.Claim;
+import org.banggiao.claim.Passage;
 import org.banggiao.graph.Run;
 import org.banggiao.issue.Finding;
 import org.banggiao.text.Document;
@@ -13,14 +14,17 @@ import org.banggiao.text.Document;
  * What is claimed, and by what work it was read: what merging and the graph start from.
  *
  * @param documents the texts that are at hand; frozen claims have none
- * @param claims of all documents
+ * @param claims of all documents, as the machine read them
+ * @param sentences of all documents: where each stands, and a digest of its words
  * @param runs the extractions, one for each document
  * @param findings what is doubtful in the texts and in their reading
  */
-record Knowledge(List<Document> documents, List<Claim> claims, List<Run> runs, List<Finding> findings) {
+record Knowledge(
+        List<Document> documents, List<Claim> claims, List<Passage> sentences, List<Run> runs, List<Finding> findings) {
     Knowledge {
         documents = List.copyOf(documents);
         claims = List.copyOf(claims);
+        sentences = List.copyOf(sentences);
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
     }
@@ -43,6 +47,11 @@ record Knowledge(List<Document> documents, List<Claim> claims, List<Run> runs, L
                         other.claims.stream()
                                 .filter(claim ->
                                         !own.contains(claim.said().statedIn().document()))
+                                .toList()),
+                concat(
+                        sentences,
+                        other.sentences.stream()
+                                .filter(sentence -> !own.contains(sentence.document()))
                                 .toList()),
                 concat(
                         runs,

@@ -2,6 +2,7 @@ package org.banggiao.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.banggiao.authority.Authority;
 import org.banggiao.claim.Thing;
 import org.banggiao.graph.Identifiers;
 import org.banggiao.graph.NQuads;
@@ -30,7 +31,7 @@ final class MintCommand implements Callable<Integer> {
         Steps steps = new Steps(spec.commandLine().getErr());
         GraphFlow flow = GraphFlow.readingOntology(home, steps);
         Knowledge frozen = steps.run("reading the claims of " + home.claims(), () -> FrozenClaims.read(home.claims()));
-        List<Thing> things = flow.merge(frozen.claims());
+        List<Thing> things = flow.merge(flow.curate(Authority.load(home.authority()), frozen));
         Identifiers.Minting minting = flow.identifiers().mint(things, frozen.documentIds());
         minting.table().write(home.identifiers());
         NQuads.write(home.graph(), flow.checkedGraph(frozen, List.of()).quads());

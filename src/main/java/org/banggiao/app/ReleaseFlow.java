@@ -81,6 +81,7 @@ final class ReleaseFlow {
     SortedMap<String, String> inputs(List<Path> corpus, boolean withFrozenClaims) {
         Inputs inputs = withFrozenClaims ? new Inputs().add("data/claims", home.claims()) : new Inputs();
         return inputs.program()
+                .add("data/curation", home.curation())
                 .add("data/authority", home.authority())
                 .add("data/identifiers.tsv", home.identifiers())
                 .add("data/sources.ttl", home.sources())

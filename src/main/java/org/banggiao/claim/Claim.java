@@ -25,6 +25,39 @@ public sealed interface Claim permits DiplomaticEvent, Instrument, AidFlow {
         };
     }
 
+    /** The same values, said otherwise. */
+    default Claim with(Said other) {
+        return switch (this) {
+            case DiplomaticEvent e ->
+                new DiplomaticEvent(
+                        other, e.type(), e.date(), e.dateAsPrinted(), e.place(), e.actors(), e.persons(), e.about());
+            case Instrument i ->
+                new Instrument(
+                        other,
+                        i.type(),
+                        i.nameAsPrinted(),
+                        i.date(),
+                        i.dateAsPrinted(),
+                        i.parties(),
+                        i.place(),
+                        i.signatories(),
+                        i.valid());
+            case AidFlow a ->
+                new AidFlow(
+                        other,
+                        a.donors(),
+                        a.recipients(),
+                        a.category(),
+                        a.status(),
+                        a.terms(),
+                        a.amounts(),
+                        a.items(),
+                        a.date(),
+                        a.dateAsPrinted(),
+                        a.under());
+        };
+    }
+
     default Optional<HistoricalDate> knownDate() {
         return Optional.ofNullable(date());
     }

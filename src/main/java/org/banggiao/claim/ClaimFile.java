@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
 import org.banggiao.mention.JsonLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims frozen as JSON Lines: one claim a line, sorted by passage and then by id, keys in a fixed order, so that the same
@@ -37,6 +39,11 @@ public final class ClaimFile {
      */
     public static Claim parse(String line) {
         return ClaimJson.claim(JsonLine.read(line));
+    }
+
+    /** A passage as the map that it is in JSON. */
+    public static Map<String, @Nullable Object> passage(Passage passage) {
+        return ClaimJson.passage(passage);
     }
 
     /** Writes the claims, sorted. */

@@ -1,11 +1,13 @@
 package org.banggiao.claim;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.banggiao.quantity.Amount;
@@ -65,6 +67,7 @@ final class ClaimJson {
         out.put("rule", said.rule());
         list(out, "derivedFromContext", List.copyOf(said.derivedFromContext()), s -> s);
         out.put("confidence", said.confidence());
+        put(out, "review", said.review() == null ? null : review(said.review()));
         return out;
     }
 
@@ -129,7 +132,31 @@ final class ClaimJson {
                 in.orNull("attributedTo"),
                 in.texts("rule"),
                 new TreeSet<>(in.texts("derivedFromContext")),
-                in.number("confidence"));
+                in.number("confidence"),
+                in.has("review") ? reviewOf(in.object("review")) : null);
+    }
+
+    private static Map<String, @Nullable Object> review(Review r) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        out.put("verdict", code(r.verdict()));
+        out.put("by", r.by());
+        out.put("on", r.on().toString());
+        out.put("why", r.why());
+        put(out, "before", r.before().isEmpty() ? null : r.before());
+        return out;
+    }
+
+    private static Review reviewOf(Fields in) {
+        var before = new TreeMap<String, String>();
+        if (in.has("before")) {
+            in.object("before").map().forEach((name, value) -> before.put(name, String.valueOf(value)));
+        }
+        return new Review(
+                Review.Verdict.valueOf(constant(in.text("verdict"))),
+                in.text("by"),
+                LocalDate.parse(in.text("on")),
+                in.text("why"),
+                before);
     }
 
     private static void date(Map<String, @Nullable Object> out, Claim claim) {
@@ -137,7 +164,7 @@ final class ClaimJson {
         put(out, "dateAsPrinted", claim.dateAsPrinted());
     }
 
-    private static Map<String, @Nullable Object> passage(Passage p) {
+    static Map<String, @Nullable Object> passage(Passage p) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         out.put("document", p.document());
         out.put("fileSha256", p.fileSha256());

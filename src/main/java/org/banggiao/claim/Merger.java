@@ -30,18 +30,28 @@ public final class Merger {
 
     /** The things that the claims speak of, in the order of their first passages. */
     public static List<Thing> merge(List<Claim> claims) {
+        return merge(claims, Ties.NONE);
+    }
+
+    /**
+     * The things that the claims speak of, in the order of their first passages. What people decided on two claims comes before
+     * every rule; a claim that they rejected stands alone.
+     */
+    public static List<Thing> merge(List<Claim> claims, Ties ties) {
         var merger = new Merger();
         var groups = new ArrayList<Group>();
         for (var claim : claims.stream().sorted(ClaimFile.ORDER).toList()) {
-            var joined = false;
+            var joined = joinTied(claim, groups, ties);
             // The nearest thing before comes first: "the agreement" is the one last spoken of.
             for (var group : groups.reversed()) {
+                if (joined || claim.said().isRejected() || group.isApart(claim, ties)) {
+                    continue;
+                }
                 var reason = group.reasonFor(claim, merger);
                 if (reason.isPresent()) {
                     group.claims.add(claim);
                     group.reasons.add(reason.get());
                     joined = true;
-                    break;
                 }
             }
             if (!joined) {
@@ -51,6 +61,20 @@ public final class Merger {
         return groups.stream()
                 .map(g -> new Thing(g.claims.get(0).kind(), g.claims, g.reasons))
                 .toList();
+    }
+
+    /** Joins the thing of a claim that people found to speak of the same; whether there is one. */
+    private static boolean joinTied(Claim claim, List<Group> groups, Ties ties) {
+        for (var tie : ties.same()) {
+            for (var group : groups) {
+                if (group.claims.stream().anyMatch(known -> tie.joins(known, claim))) {
+                    group.claims.add(claim);
+                    group.reasons.add(tie.reason());
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How much a claim says: grain of a date that is stated, then of one from context, then the number of roles. */
@@ -85,6 +109,13 @@ public final class Merger {
 
         Group(Claim first) {
             claims.add(first);
+        }
+
+        /** Whether people found that the claim speaks of another thing, or that what opened this one is not said at all. */
+        boolean isApart(Claim claim, Ties ties) {
+            return claims.get(0).said().isRejected()
+                    || ties.apart().stream()
+                            .anyMatch(tie -> claims.stream().anyMatch(known -> tie.joins(known, claim)));
         }
 
         /** Why the claim speaks of this thing: it must contradict none of its claims, and agree with one. */

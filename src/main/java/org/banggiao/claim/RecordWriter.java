@@ -31,6 +31,9 @@ public final class RecordWriter {
         for (var thing : things) {
             var byDocument = new TreeMap<String, List<Claim>>();
             for (var claim : thing.claims()) {
+                if (claim.said().isRejected()) {
+                    continue;
+                }
                 byDocument
                         .computeIfAbsent(claim.said().statedIn().document(), d -> new ArrayList<>())
                         .add(claim);

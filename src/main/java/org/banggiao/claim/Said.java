@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule names of the rules that read it, outermost first
  * @param derivedFromContext names of the properties (record components) that are not stated in the passage itself
  * @param confidence of the reading, never of history: above 0, at most 1
+ * @param review what a person decided on it, or null where nobody has
  */
 public record Said(
         String id,
@@ -28,7 +29,8 @@ public record Said(
         @Nullable String attributedTo,
         List<String> rule,
         Set<String> derivedFromContext,
-        BigDecimal confidence) {
+        BigDecimal confidence,
+        @Nullable Review review) {
     /** Whether the source says that it was so or that it was not. */
     public enum Polarity {
         AFFIRMED,
@@ -41,6 +43,40 @@ public record Said(
         INTENDED,
         REQUESTED,
         CONDITIONAL
+    }
+
+    /** As read by the machine: nobody has reviewed it. */
+    public Said(
+            String id,
+            Passage statedIn,
+            List<Passage> contextIn,
+            Polarity polarity,
+            Factuality factuality,
+            @Nullable String attributedTo,
+            List<String> rule,
+            Set<String> derivedFromContext,
+            BigDecimal confidence) {
+        this(id, statedIn, contextIn, polarity, factuality, attributedTo, rule, derivedFromContext, confidence, null);
+    }
+
+    /** The same after a review; what a person confirmed, corrected or added was read for certain. */
+    public Said with(Review decision) {
+        return new Said(
+                id,
+                statedIn,
+                contextIn,
+                polarity,
+                factuality,
+                attributedTo,
+                rule,
+                derivedFromContext,
+                decision.verdict() == Review.Verdict.REJECTED ? confidence : BigDecimal.ONE,
+                decision);
+    }
+
+    /** Whether a person found that the passage does not say so. */
+    public boolean isRejected() {
+        return review != null && review.verdict() == Review.Verdict.REJECTED;
     }
 
     public Said {

@@ -51,7 +51,7 @@ final class ClaimMapper {
             GuideTerms.saidProperty(component).ifPresent(p -> sink.add(node, Vocabulary.SAID_DERIVED_FROM_CONTEXT, p));
         }
         sink.decimal(node, Vocabulary.CONFIDENCE, said.confidence());
-        sink.add(node, Vocabulary.REVIEW_STATUS, Iris.code("reviewstatus", "unreviewed"));
+        sink.add(node, Vocabulary.REVIEW_STATUS, GuideTerms.reviewStatus(said.review()));
         sink.add(node, Vocabulary.WAS_GENERATED_BY, run);
         if (isProvisional) {
             sink.yes(node, Vocabulary.PROVISIONAL);

@@ -1,6 +1,7 @@
 package org.banggiao.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,12 @@ public final class GraphBuilder {
      *
      * @param quads sorted, each once
      * @param findings what is doubtful
+     * @param claims the address of each claim, by its id
      */
-    public record Built(List<Quad> quads, List<Finding> findings) {
+    public record Built(List<Quad> quads, List<Finding> findings, Map<String, Node> claims) {
         public Built {
             quads = List.copyOf(quads);
+            claims = Collections.unmodifiableMap(new TreeMap<>(claims));
             findings = List.copyOf(findings);
         }
 
@@ -92,7 +95,10 @@ public final class GraphBuilder {
         in.things().stream()
                 .filter(t -> Subject.isIncomplete(t.claims()))
                 .forEach(t -> findings.add(incomplete(t.claims().get(0))));
-        return new Built(NQuads.sorted(top.quads()), findings);
+        Map<String, Node> addresses = new HashMap<>();
+        claims.forEach(claim ->
+                addresses.put(claim.said().id(), iris.id("claim", keys.of(claim).value())));
+        return new Built(NQuads.sorted(top.quads()), findings, addresses);
     }
 
     private static Finding incomplete(Claim claim) {
@@ -136,6 +142,10 @@ public final class GraphBuilder {
                     key.isProvisional(),
                     runs.get(document),
                     sink.into(in.iris().sourceGraph(document)));
+            ReviewMapper.describe(
+                    claim.said().review(),
+                    in.iris().id("claim", key.value()),
+                    sink.into(in.iris().curationGraph()));
         }
     }
 }

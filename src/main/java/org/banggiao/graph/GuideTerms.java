@@ -5,8 +5,10 @@ import org.apache.jena.graph.Node;
 import org.banggiao.claim.AidFlow;
 import org.banggiao.claim.EventType;
 import org.banggiao.claim.InstrumentType;
+import org.banggiao.claim.Review;
 import org.banggiao.claim.Said;
 import org.banggiao.quantity.Amount;
+import org.jspecify.annotations.Nullable;
 
 /** From the fields of records to the terms of the ontology: one table, so that measuring and publishing speak of the same. */
 final class GuideTerms {
@@ -101,6 +103,19 @@ final class GuideTerms {
             case TECHNICAL, TRAINING -> Optional.of(Iris.code("aidtype", category.code()));
             case MILITARY, ECONOMIC, HUMANITARIAN, BUDGET, INFRASTRUCTURE, MIXED, UNSPECIFIED -> Optional.empty();
         };
+    }
+
+    /** Whether a person has looked at a claim, and what came of it. */
+    static Node reviewStatus(@Nullable Review review) {
+        return Iris.code(
+                "reviewstatus",
+                switch (review == null ? null : review.verdict()) {
+                    case null -> "unreviewed";
+                    case CONFIRMED -> "confirmed";
+                    case CORRECTED -> "corrected";
+                    case ADDED -> "added";
+                    case REJECTED -> "rejected";
+                });
     }
 
     static Node polarity(Said.Polarity polarity) {

@@ -115,6 +115,11 @@ public record Iris(String base) {
         return NodeFactory.createURI(base + "graph/authority");
     }
 
+    /** Graph of what people decided on claims. */
+    public Node curationGraph() {
+        return NodeFactory.createURI(base + "graph/curation");
+    }
+
     public Node linksGraph() {
         return NodeFactory.createURI(base + "graph/links");
     }

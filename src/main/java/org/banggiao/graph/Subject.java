@@ -51,7 +51,7 @@ record Subject(Class resourceClass, Thing thing, List<Claim> claims, List<Claim>
     }
 
     /**
-     * What a thing gives: nothing where every source denies it, or where it is a flow without donors or
+     * What a thing gives: nothing where every source denies it or people rejected every claim, or where it is a flow without donors or
      * recipients; a planned act apart from the event where both are claimed,
      * the event first.
      */
@@ -60,6 +60,9 @@ record Subject(Class resourceClass, Thing thing, List<Claim> claims, List<Claim>
         var plans = new ArrayList<Claim>();
         var denials = new ArrayList<Claim>();
         for (var claim : thing.claims()) {
+            if (claim.said().isRejected()) {
+                continue;
+            }
             if (claim.said().polarity() == Said.Polarity.DENIED) {
                 denials.add(claim);
             } else if (claim.said().factuality() == Said.Factuality.ACTUAL || claim instanceof AidFlow) {

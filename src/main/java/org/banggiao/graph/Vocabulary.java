@@ -110,6 +110,12 @@ public final class Vocabulary {
     public static final Node DERIVED_FROM = bg("derivedFrom");
     public static final Node CONFIDENCE = bg("confidence");
     public static final Node REVIEW_STATUS = bg("reviewStatus");
+    public static final Node REVIEW = bg("Review");
+    public static final Node HAS_REVIEW = bg("hasReview");
+    public static final Node REVIEWED_BY = bg("reviewedBy");
+    public static final Node REVIEWED_ON = bg("reviewedOn");
+    public static final Node REVIEW_REASON = bg("reviewReason");
+    public static final Node VALUE_BEFORE = bg("valueBefore");
     public static final Node PROVISIONAL = bg("provisional");
     public static final Node DATE = bg("date");
     public static final Node DATE_AS_PRINTED = bg("dateAsPrinted");
