@@ -41,7 +41,8 @@ public sealed interface Claim permits DiplomaticEvent, Instrument, AidFlow {
                         i.parties(),
                         i.place(),
                         i.signatories(),
-                        i.valid());
+                        i.valid(),
+                        i.provisions());
             case AidFlow a ->
                 new AidFlow(
                         other,
