@@ -2,6 +2,7 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.banggiao.mention.Act;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
 import org.banggiao.time.DatePoint;
@@ -43,6 +44,13 @@ final class DateLinker {
         var near = after(trigger, clause, NEAR * 3);
         if (near != null) {
             return listOf(near);
+        }
+        // "Phê chuẩn việc đưa quân … vào tháng 4": what is said or decided takes the date behind what it is about.
+        if (trigger.value() instanceof Act act && act.speech() && dates.size() == 1) {
+            var only = dates.get(0);
+            if (only.span().from() >= trigger.to() && clause.holds(only.span().from()) && usable(only, trigger)) {
+                return listOf(only);
+            }
         }
         var opening = opening(trigger);
         if (opening != null && opening.span().from() < trigger.from()) {
@@ -167,7 +175,7 @@ final class DateLinker {
     }
 
     private static boolean isWeak(Span span) {
-        return span.value() instanceof org.banggiao.mention.Act a && a.weak();
+        return span.value() instanceof Act a && a.weak();
     }
 
     /** A date with those that are listed with it: "tháng 1 và tháng 4 năm 1977". */

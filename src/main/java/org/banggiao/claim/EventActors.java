@@ -1,5 +1,6 @@
 package org.banggiao.claim;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,19 @@ import org.banggiao.mention.Span;
 final class EventActors {
     private static final int OBJECT_REACH = 25;
     private static final Set<String> PRONOUNS = Set.of("ông", "bà", "họ", "người");
+
+    private static final Set<String> THEME = Set.of("về", "đề", "quanh", "hình");
+
+    /** What is done to a country by being done at a place of it. */
+    private static final Set<EventType> OUTWARD = Set.of(
+            EventType.RELATIONS,
+            EventType.MILITARY,
+            EventType.WITHDRAWAL,
+            EventType.DEPLOYMENT,
+            EventType.SANCTION,
+            EventType.TRAINING,
+            EventType.APPOINTMENT,
+            EventType.PROJECT);
 
     private final Scene scene;
     private final Span span;
@@ -30,15 +44,29 @@ final class EventActors {
         clause = scene.clauseOf(span);
     }
 
-    /** Who stands before the act, and the first behind it; where neither is named, whom the document speaks of. */
-    static List<ActorRef> of(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
-        return new EventActors(scene, span, act, occasion).all();
+    /**
+     * Who stands before the act, and the first behind it; where neither is named, whom the document speaks of. Several where the
+     * act was done by each: "A và B lần lượt công nhận C".
+     */
+    static List<List<ActorRef>> each(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
+        var one = new EventActors(scene, span, act, occasion);
+        var all = one.all();
+        var subject = one.subject().stream().filter(all::contains).toList();
+        if (one.type != EventType.RECOGNITION || subject.size() < 2 || all.size() <= subject.size()) {
+            return List.of(all);
+        }
+        var out = new ArrayList<List<ActorRef>>();
+        for (var actor : subject) {
+            var own = new ArrayList<>(all);
+            own.removeIf(a -> subject.contains(a) && a != actor);
+            out.add(own);
+        }
+        return out;
     }
 
     private List<ActorRef> all() {
         int end = end();
-        var object =
-                act.noun() && act.twoSided() ? scene.actorsIn(span.from(), end) : scene.firstGroup(span.from(), end);
+        var object = object(end);
         var subject = subject();
         boolean pairOnly = subject.stream().allMatch(a -> a.printed() == null) && subject.size() == 2;
         boolean told = object.stream().filter(a -> a.printed() != null).count() >= 2;
@@ -52,7 +80,7 @@ final class EventActors {
         if (type == EventType.VISIT || subject.isEmpty()) {
             addPersons(clause.from(), clause.to());
         }
-        if (type == EventType.VISIT) {
+        if (type == EventType.VISIT || (OUTWARD.contains(type) && found.size() == 1)) {
             addPlaces(span.from(), end);
         }
         if (occasion.part() != null) {
@@ -65,6 +93,41 @@ final class EventActors {
         return List.copyOf(found.values());
     }
 
+    /** Whom the act is done to: those named in it, else the first behind it, where it is not what the act is about. */
+    private List<ActorRef> object(int end) {
+        if (act.noun() && act.twoSided()) {
+            return scene.actorsIn(span.from(), end);
+        }
+        if (type == EventType.APPOINTMENT) {
+            // "Làm Đại sứ Thụy Điển tại Ấn Độ" names both.
+            return scene.actorsIn(span.from(), end);
+        }
+        var out = new ArrayList<>(scene.actorsIn(span.from(), span.to()));
+        boolean more = OUTWARD.contains(type) || type == EventType.VISIT;
+        if ((out.isEmpty() || more) && !isTheme(end)) {
+            scene.firstGroup(span.to(), end).stream()
+                    .filter(a -> out.stream().noneMatch(o -> o.code().equals(a.code())))
+                    .forEach(out::add);
+        }
+        return out;
+    }
+
+    /** Whether the first actor behind the act is led by "về" and the like. */
+    private boolean isTheme(int end) {
+        if (type == EventType.DECISION) {
+            return false;
+        }
+        for (int i = span.to(); i < end; i++) {
+            if (THEME.contains(scene.reading.lower(i))) {
+                return true;
+            }
+            if (scene.reading.starts(i, "actor")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private void add(List<ActorRef> actors) {
         actors.forEach(a -> found.putIfAbsent(a.code(), a));
     }
@@ -72,8 +135,13 @@ final class EventActors {
     /** Where what the act acts on ends: before the next act. */
     private int end() {
         int end = Math.min(clause.to(), span.to() + OBJECT_REACH);
+        if (type == EventType.DECISION) {
+            return end;
+        }
         for (var other : scene.acts) {
-            if (other.from() >= span.to() && other.from() < end && !Scene.isWeak(other)) {
+            boolean shared = other.from() - span.to() <= 1
+                    && scene.reading.lower(other.from() - 1).equals("và");
+            if (other.from() >= span.to() && other.from() < end && !shared && !Scene.isWeak(other)) {
                 end = other.from();
             }
         }
@@ -130,6 +198,9 @@ final class EventActors {
     }
 
     private List<ActorRef> group(int from, int to) {
+        if (type == EventType.PROJECT) {
+            return scene.actorsIn(from, to);
+        }
         var group = scene.groupAt(from, to);
         return group.isEmpty() ? scene.personSides(from, to) : group;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes events of the acts of a sentence that have a date. */
 final class EventReader {
     private static final Set<String> PLANS = Set.of("sẽ", "dự kiến", "kiến");
+    private static final Set<EventType> BETWEEN =
+            Set.of(EventType.VISIT, EventType.RELATIONS, EventType.RECOGNITION, EventType.MEMBERSHIP);
     private static final int BEFORE_PLACE = 8;
 
     private EventReader() {}
@@ -25,26 +27,32 @@ final class EventReader {
                 continue;
             }
             for (var occasion : Occasions.of(scene, span, act)) {
-                var claim = claim(scene, span, act, occasion);
-                if (!claim.actors().isEmpty() && seen.add(key(scene, span, claim))) {
-                    claims.add(claim);
+                for (var actors : EventActors.each(scene, span, act, occasion)) {
+                    var claim = claim(scene, span, act, occasion, actors);
+                    if (!actors.isEmpty() && seen.add(key(scene, span, claim))) {
+                        claims.add(claim);
+                    }
                 }
             }
         }
         return claims;
     }
 
-    /** Two acts of one sentence are one only where type, date, clause and order of the actors are the same. */
+    /**
+     * Two acts of one sentence are one only where type, date, clause and who acts are the same; where it matters with whom, also
+     * the others.
+     */
     private static String key(Scene scene, Span span, DiplomaticEvent event) {
         var actors = event.actors().stream().map(ActorRef::code).toList();
-        return event.type() + " " + event.date().edtf() + " " + actors + " "
+        var whose = BETWEEN.contains(event.type()) ? actors : actors.subList(0, Math.min(1, actors.size()));
+        return event.type() + " " + event.date().edtf() + " " + whose + " "
                 + scene.clauseOf(span).from();
     }
 
-    private static DiplomaticEvent claim(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
+    private static DiplomaticEvent claim(
+            Scene scene, Span span, Act act, Occasions.Occasion occasion, List<ActorRef> actors) {
         var type = EventType.parse(act.type());
         var dated = occasion.dated();
-        var actors = EventActors.of(scene, span, act, occasion);
         var clause = scene.clauseOf(span);
         var derived = new TreeSet<String>();
         var context = new ArrayList<Passage>();

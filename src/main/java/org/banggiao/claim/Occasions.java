@@ -149,8 +149,8 @@ final class Occasions {
         if (spans(dated.date()) >= 2 && (POINTS.contains(type) || act.weak())) {
             return false;
         }
-        boolean totals = type == EventType.DEPLOYMENT || type == EventType.TRAINING;
-        if (totals && isClosed(dated.date()) && !scene.reading.all("measure").isEmpty()) {
+        boolean totals = type == EventType.DEPLOYMENT || type == EventType.TRAINING || type == EventType.VISIT;
+        if (totals && spans(dated.date()) >= 1 && !scene.reading.all("measure").isEmpty()) {
             return false;
         }
         if (span.rule().equals("decision.named")) {

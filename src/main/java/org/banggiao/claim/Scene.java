@@ -173,7 +173,7 @@ final class Scene {
                 codes.add(code);
             }
         });
-        if (codes.size() >= 2) {
+        if (codes.size() >= 2 || codes.stream().anyMatch(c -> !sides.isCountry(c))) {
             return true;
         }
         for (int i = 0; i < reading.size(); i++) {

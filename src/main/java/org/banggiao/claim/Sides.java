@@ -66,6 +66,11 @@ final class Sides {
         return pair.isEmpty() || pair.contains(HOME) ? HOME : pair.get(0);
     }
 
+    /** Whether the code is that of a country, not of an organisation. */
+    boolean isCountry(String code) {
+        return countries.containsKey(code);
+    }
+
     /** A reference from context only. */
     ActorRef contextual(String code) {
         var entry = countries.get(code);

@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Span;
@@ -12,19 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class ToldActs {
     private static final Set<String> TOPIC = Set.of(
             "việc", "về", "để", "nhằm", "nếu", "khi", "cho", "là", "muốn", "cần", "phải", "trước", "của", "hòng",
-            "cuộc", "sự", "quá", "trình", "rằng", "như");
+            "cuộc", "sự", "quá", "trình", "rằng", "như", "cách", "mong", "gắng");
     /** What is wished, meant or only possible: no date makes it told. */
-    private static final Set<String> WISHED = Set.of("để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "phải", "kể");
+    private static final Set<String> WISHED =
+            Set.of("để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "phải", "kể", "cách", "mong", "gắng");
 
     private static final Set<String> SUBORDINATE =
             Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
-    private static final Set<String> BACKGROUND = Set.of(
-            "sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị", "quả", "việc");
+    private static final Set<String> BACKGROUND =
+            Set.of("sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị", "quả");
     private static final Set<String> LINKS = Set.of("của", "các", "những", "khi");
     private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
+    private static final Set<String> CONTRASTS = Set.of("nhưng", "song", "còn");
     private static final Set<String> UNREAL = Set.of("chưa", "không", "chẳng", "đừng", "sắp", "đang", "định", "suýt");
+    private static final Set<String> PASSIVE = Set.of("được", "bị", "hề", "thể");
+    private static final Set<String> POINTING = Set.of("này", "đó", "ấy", "trên");
     private static final Set<String> PLACED = Set.of("tại", "trong", "nhân", "qua");
-    private static final Set<String> PROMISES = Set.of("kết", "hứa", "định", "đảm", "bảo");
+    private static final Set<String> PROMISES = Set.of("kết", "hứa", "đoan");
+    private static final Set<String> GENERAL = Set.of("viện", "giúp", "ủng", "chi", "hỗ");
+    private static final int NEXT = 3;
     private static final int TIGHT = 12;
     private static final int ANNOUNCED = 20;
     private static final Set<String> RECEIVING = Set.of("talks.receive", "talks.meet");
@@ -79,7 +86,11 @@ final class ToldActs {
 
     /** Whether it did not happen, or was only about to. */
     private boolean isUnreal(Span span, Act act) {
-        for (int i = span.from() - 1; i < span.to(); i++) {
+        int first = span.from() - 1;
+        while (PASSIVE.contains(scene.reading.lower(first))) {
+            first--;
+        }
+        for (int i = first; i < span.to(); i++) {
             var word = scene.reading.lower(i);
             if (i > span.from() && !scene.reading.starts(i - 1, "%mood")) {
                 return false;
@@ -107,9 +118,15 @@ final class ToldActs {
         if (before >= 0 && BACKGROUND.contains(scene.reading.lower(before))) {
             return true;
         }
+        boolean placed =
+                PLACED.contains(scene.reading.lower(span.from())) || PLACED.contains(scene.reading.lower(before));
+        for (int i = span.to() - 1; placed && i <= span.to(); i++) {
+            if (POINTING.contains(scene.reading.lower(i))) {
+                return true;
+            }
+        }
         // "Tại cuộc hội đàm" without a date points at talks that were told before.
-        return scene.dates.isEmpty()
-                && (PLACED.contains(scene.reading.lower(span.from())) || PLACED.contains(scene.reading.lower(before)));
+        return placed && scene.dates.isEmpty();
     }
 
     /** Whether an act that follows a speech in the same clause is an act of its own: joined to it, not said in it. */
@@ -119,6 +136,10 @@ final class ToldActs {
         boolean joined = JOINS.contains(scene.reading.lower(at - 1)) || JOINS.contains(scene.reading.lower(at - 2));
         boolean done = scene.reading.lower(at).equals("đã");
         if (joined && (done || !asked || !BY_HAND.contains(EventType.parse(act.type())))) {
+            return true;
+        }
+        int start = chunkStart(scene, at);
+        if (start > said.to() && CONTRASTS.contains(scene.reading.lower(start))) {
             return true;
         }
         // A date of its own between them opens a new statement.
@@ -134,7 +155,11 @@ final class ToldActs {
         if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1))) {
             return true;
         }
+        boolean speech = span.value() instanceof Act act && act.speech();
         for (int i = at - 1; i >= chunkStart(scene, at); i--) {
+            if (speech && scene.reading.lower(i).equals("do")) {
+                return true;
+            }
             if (scene.reading.lower(i).equals("thì")) {
                 return false;
             }
@@ -152,7 +177,9 @@ final class ToldActs {
     private boolean isDatedByItself(Span span) {
         int start = chunkStart(scene, span.from());
         for (int i = start; i < span.from(); i++) {
-            if (WISHED.contains(scene.reading.lower(i))) {
+            boolean since = scene.reading.lower(i).equals("từ")
+                    && scene.reading.lower(i + 1).equals("khi");
+            if (since || WISHED.contains(scene.reading.lower(i))) {
                 return false;
             }
         }
@@ -212,12 +239,29 @@ final class ToldActs {
         return false;
     }
 
-    /** A promise of things with their figures is a flow of aid and no statement. */
+    /** Whether it says how one gives: building, supplying; not only that one helps. */
+    private boolean isGiving(Span aid) {
+        return aid.is("aid")
+                && IntStream.range(aid.from(), aid.to()).noneMatch(i -> GENERAL.contains(scene.reading.lower(i)));
+    }
+
+    private boolean isPromise(Span span) {
+        var last = scene.reading.lower(span.to() - 1);
+        return PROMISES.contains(last)
+                || (last.equals("định") && scene.reading.lower(span.to() - 2).equals("quyết"));
+    }
+
+    /** A promise of things, by what is done or their figures, is a flow of aid and no statement. */
     private boolean isPromiseOfAid(Span span, Act act) {
-        if (!act.speech()
-                || !ANNOUNCING.contains(span.rule())
-                || !PROMISES.contains(scene.reading.lower(span.to() - 1))) {
+        boolean promise = act.speech() && ANNOUNCING.contains(span.rule()) && isPromise(span);
+        if (!promise) {
             return false;
+        }
+        for (int i = span.to(); i <= Math.min(span.to() + NEXT, scene.reading.size() - 1); i++) {
+            if (scene.reading.starts(i, "money")
+                    || scene.reading.startingAt(i).stream().anyMatch(this::isGiving)) {
+                return true;
+            }
         }
         var clause = scene.clauseOf(span);
         return Stream.of("money", "measure")
@@ -232,11 +276,18 @@ final class ToldActs {
      */
     private boolean isPartOfWhatIsTold(Span span, Act act) {
         var type = EventType.parse(act.type());
-        boolean said = type == EventType.STATEMENT || type == EventType.DECISION;
-        if (!said || told.isEmpty()) {
+        if (told.isEmpty()) {
             return false;
         }
         var last = told.get(told.size() - 1);
+        // "Công nhận và thiết lập quan hệ ngoại giao" is one act.
+        if (type == EventType.RELATIONS && last.rule().equals("recognition") && isJoined(last, span)) {
+            return true;
+        }
+        boolean said = type == EventType.STATEMENT || type == EventType.DECISION;
+        if (!said) {
+            return false;
+        }
         boolean sameClause = scene.clauseOf(span).holds(last.from());
         if (sameClause && RECEIVING.contains(last.rule())) {
             return true;
@@ -247,6 +298,14 @@ final class ToldActs {
         return act.weak()
                 && !sameClause
                 && scene.actorsIn(scene.clauseOf(span).from(), span.from()).isEmpty();
+    }
+
+    private boolean isJoined(Span a, Span b) {
+        int gap = b.from() - a.to();
+        return gap >= 0
+                && gap <= 1
+                && (scene.reading.lower(a.to()).equals("và")
+                        || scene.reading.lower(a.to() - 1).equals("và"));
     }
 
     private boolean hasStronger(Span weak) {
