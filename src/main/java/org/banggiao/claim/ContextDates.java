@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Anaphor;
 import org.banggiao.mention.Span;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code context.cue}: the sentence begins with words that go on with what was told ("accordingly"): the last date
  *       within three sentences;
  *   <li>{@code context.next}: the sentence is the next of the same paragraph and says nothing of time itself: the date of the
- *       last event of the sentence before, else the last date that it gives. Only for acts that are done once, and told as done.
+ *       last event of the sentence before, else the last date that it gives. Only for acts that are done once, and told as done;
+ *       for what is asked, said or refused only where the sentence opens with who does so, and the act.
  *   <li>{@code context.period}, {@code context.section}: works, borders and courses in a sentence without a date were done in
  *       the years that the section was last said to tell of, or that its heading gives, where these are few.
  * </ol>
@@ -41,6 +43,10 @@ final class ContextDates {
             EventType.SANCTION,
             EventType.MEMBERSHIP,
             EventType.CELEBRATION);
+    /** What one side asks, says or refuses, where nothing but who does so stands before it. */
+    private static final Set<EventType> ANSWERS =
+            EnumSet.of(EventType.PROPOSAL, EventType.REFUSAL, EventType.STATEMENT);
+
     private static final Set<EventType> LASTING = EnumSet.of(EventType.PROJECT, EventType.BORDER, EventType.TRAINING);
     private static final int LONGEST_PERIOD = 12;
     private static final int BEHIND = 12;
@@ -70,8 +76,16 @@ final class ContextDates {
         if (!cue.isEmpty() || !context.isTold(span)) {
             return cue;
         }
-        var next = DONE_ONCE.contains(type) ? context.next(span) : List.<Timeline.Dated>of();
+        boolean follows = DONE_ONCE.contains(type) || (ANSWERS.contains(type) && context.isOpenedBy(span));
+        var next = follows ? context.next(span) : List.<Timeline.Dated>of();
         return next.isEmpty() && LASTING.contains(type) ? context.period(span) : next;
+    }
+
+    /** Whether the sentence begins with an actor or person that the act follows at once. */
+    private boolean isOpenedBy(Span act) {
+        return Stream.of("actor", "person", "place")
+                .flatMap(type -> scene.reading.all(type).stream())
+                .anyMatch(s -> s.from() <= 1 && s.to() <= act.from() && act.from() - s.to() <= 1);
     }
 
     /** The date of an instrument that is said to be signed, or none. */
