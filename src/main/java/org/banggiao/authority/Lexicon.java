@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.banggiao.text.Folding;
@@ -23,6 +24,9 @@ public final class Lexicon {
     private static final int LONG_ENOUGH = 5;
     private static final int CAPITALS = 3;
 
+    /** So many words are kept at most: a language has fewer, a text made of random letters has no end of them. */
+    private static final int KEPT = 100_000;
+
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
         final List<Name> names = new ArrayList<>(0);
@@ -33,10 +37,22 @@ public final class Lexicon {
 
     private record Token(int start, int end, String text) {}
 
+    /** A word as printed, with its syllables in one spelling, the same in lower case, and whether it is all in capitals. */
+    private record Folded(String text, String syllable, String key, boolean capitals) {
+        static Folded of(String text) {
+            var syllable = Folding.syllable(text);
+            return new Folded(
+                    text, syllable, syllable.toLowerCase(Locale.ROOT), text.equals(text.toUpperCase(Locale.ROOT)));
+        }
+    }
+
     /** A phrase found: the char after its last, and what it names, nothing where it is a common phrase. */
     private record Hit(int end, List<Entry> entries) {}
 
     private final Node root = new Node();
+
+    // Words seen in texts.
+    private final Map<String, Folded> words = new ConcurrentHashMap<>();
 
     private Lexicon() {}
 
@@ -85,7 +101,7 @@ public final class Lexicon {
     private Node node(List<Token> tokens) {
         var node = root;
         for (var token : tokens) {
-            node = node.next.computeIfAbsent(key(token.text()), k -> new Node());
+            node = node.next.computeIfAbsent(Folded.of(token.text()).key(), k -> new Node());
         }
         return node;
     }
@@ -93,10 +109,13 @@ public final class Lexicon {
     /** The longest names that do not overlap, from left to right; positions are chars of {@code text} (NFC expected). */
     public List<Match> find(String text) {
         var tokens = tokens(text);
-        var keys = tokens.stream().map(t -> key(t.text())).toList();
+        var folded = new ArrayList<Folded>(tokens.size());
+        for (var token : tokens) {
+            folded.add(folded(token.text()));
+        }
         var matches = new ArrayList<Match>();
         for (int i = 0; i < tokens.size(); ) {
-            var hit = longest(tokens, keys, i);
+            var hit = longest(tokens, folded, i);
             if (hit == null) {
                 i++;
             } else {
@@ -111,12 +130,12 @@ public final class Lexicon {
         return matches;
     }
 
-    private @Nullable Hit longest(List<Token> tokens, List<String> keys, int from) {
+    private @Nullable Hit longest(List<Token> tokens, List<Folded> folded, int from) {
         Hit best = null;
-        var node = root.next.get(keys.get(from));
+        var node = root.next.get(folded.get(from).key());
         for (int i = from; node != null; i++) {
             if (!node.names.isEmpty()) {
-                var read = tokens.subList(from, i + 1);
+                var read = folded.subList(from, i + 1);
                 var entries = node.names.stream()
                         .filter(n -> sameCase(n, read))
                         .map(Name::entry)
@@ -130,22 +149,20 @@ public final class Lexicon {
             if (node.common && (best == null || best.end() < tokens.get(i).end())) {
                 best = new Hit(tokens.get(i).end(), List.of());
             }
-            node = i + 1 < tokens.size() ? node.next.get(keys.get(i + 1)) : null;
+            node = i + 1 < tokens.size() ? node.next.get(folded.get(i + 1).key()) : null;
         }
         return best;
     }
 
-    private static boolean sameCase(Name name, List<Token> read) {
-        boolean capitals = read.stream().allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
-        if (capitals && name.tokens().stream().mapToInt(String::length).sum() >= CAPITALS) {
+    private static boolean sameCase(Name name, List<Folded> read) {
+        if (read.stream().allMatch(Folded::capitals)
+                && name.tokens().stream().mapToInt(String::length).sum() >= CAPITALS) {
             return true;
         }
         for (int i = 0; i < read.size(); i++) {
             var want = name.tokens().get(i);
-            var got = Folding.syllable(read.get(i).text());
-            if (!want.equals(got)
-                    && !(name.longEnough()
-                            && sameButAccentedInitial(want, read.get(i).text()))) {
+            var got = read.get(i);
+            if (!want.equals(got.syllable()) && !(name.longEnough() && sameButAccentedInitial(want, got.text()))) {
                 return false;
             }
         }
@@ -160,8 +177,15 @@ public final class Lexicon {
         return want.equals(Folding.syllable(Character.toUpperCase(initial) + text.substring(1)));
     }
 
-    private static String key(String token) {
-        return Folding.syllable(token).toLowerCase(Locale.ROOT);
+    private Folded folded(String word) {
+        var known = words.get(word);
+        if (known == null) {
+            known = Folded.of(word);
+            if (words.size() < KEPT) {
+                words.put(word, known);
+            }
+        }
+        return known;
     }
 
     /** Words (letters, digits, marks) and single marks of punctuation; spaces only part them. */

@@ -2,6 +2,7 @@ package org.banggiao.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,20 +28,20 @@ final class Gazetteer {
     /** Adds every hit, also those that overlap; of one list at one place the longest only. */
     void read(Reading reading) {
         for (int i = 0; i < reading.size(); i++) {
-            var longest = new HashMap<String, Integer>();
-            var order = new ArrayList<String>();
             var node = root.next.get(reading.key(i));
+            if (node == null) {
+                continue;
+            }
+            // In the order in which their first hits come.
+            var longest = new LinkedHashMap<String, Integer>();
             for (int k = i + 1; node != null; k++) {
                 for (var list : node.lists) {
-                    if (longest.put(list, k) == null) {
-                        order.add(list);
-                    }
+                    longest.put(list, k);
                 }
                 node = node.next.get(reading.key(k));
             }
-            for (var list : order) {
-                reading.add(Span.of(i, longest.getOrDefault(list, i + 1), "%" + list, null, "list " + list));
-            }
+            int from = i;
+            longest.forEach((list, to) -> reading.add(Span.of(from, to, "%" + list, null, "list " + list)));
         }
     }
 }

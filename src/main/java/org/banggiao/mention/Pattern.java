@@ -1,13 +1,14 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,19 @@ public final class Pattern {
             int at,
             @Nullable Span span) {}
 
-    private record Thread(int step, @Nullable Trail trail) {}
+    /** A way through the pattern that waits at a token, and the one that came there after it. */
+    private static final class Thread {
+        final int step;
+        final @Nullable Trail trail;
+
+        @Nullable
+        Thread next;
+
+        Thread(int step, @Nullable Trail trail) {
+            this.step = step;
+            this.trail = trail;
+        }
+    }
 
     private final List<Step> steps;
     private final @Nullable Set<String> firstWords;
@@ -74,8 +87,8 @@ public final class Pattern {
 
     Pattern(List<Step> steps) {
         this.steps = List.copyOf(steps);
-        var words = new TreeSet<String>();
-        var types = new TreeSet<String>();
+        var words = new HashSet<String>();
+        var types = new HashSet<String>();
         boolean known = firsts(0, words, types, new BitSet());
         firstWords = known ? words : null;
         firstTypes = known ? types : null;
@@ -126,9 +139,8 @@ public final class Pattern {
         var run = new Run(reading, from);
         run.push(from, 0, null);
         for (int at = from; at <= run.last; at++) {
-            var threads = run.waitingAt(at);
-            for (int i = 0; i < threads.size(); i++) {
-                run.step(at, threads.get(i));
+            for (var thread = run.waitingAt(at); thread != null; thread = thread.next) {
+                run.step(at, thread);
             }
         }
         return run.bestTo < 0 ? null : new Match(run.bestTo, captures(run.bestTrail));
@@ -138,8 +150,10 @@ public final class Pattern {
     private final class Run {
         private final Reading reading;
         private final int from;
-        private final List<@Nullable List<Thread>> waiting = new ArrayList<>();
-        private final List<@Nullable BitSet> seen = new ArrayList<>();
+        private final int words = (steps.size() + 63) >>> 6;
+        private @Nullable Thread[] first = new Thread[4];
+        private @Nullable Thread[] latest = new Thread[4];
+        private long[] seen = new long[4 * words];
         private int last;
         private int bestTo = -1;
         private @Nullable Trail bestTrail;
@@ -150,36 +164,36 @@ public final class Pattern {
             last = from;
         }
 
-        List<Thread> waitingAt(int at) {
-            var threads = at - from < waiting.size() ? waiting.get(at - from) : null;
-            return threads == null ? List.of() : threads;
+        @Nullable
+        Thread waitingAt(int at) {
+            return at - from < first.length ? first[at - from] : null;
         }
 
         void step(int at, Thread thread) {
-            int next = thread.step() + 1;
-            switch (steps.get(thread.step())) {
+            int next = thread.step + 1;
+            switch (steps.get(thread.step)) {
                 case Step.Accept a -> {
                     if (at > from && at > bestTo) {
                         bestTo = at;
-                        bestTrail = thread.trail();
+                        bestTrail = thread.trail;
                     }
                 }
                 case Step.One one -> {
                     if (at < reading.size() && one.test().test(reading.token(at))) {
-                        push(at + 1, next, thread.trail());
+                        push(at + 1, next, thread.trail);
                     }
                 }
                 case Step.Word word -> {
                     if (at < reading.size()
                             && word.key().equals(reading.token(at).key())) {
-                        push(at + 1, next, thread.trail());
+                        push(at + 1, next, thread.trail);
                     }
                 }
                 case Step.Read read -> {
                     if (at < reading.size()) {
                         for (var span : reading.startingAt(at)) {
                             if (span.is(read.type())) {
-                                push(span.to(), next, new Trail(thread.trail(), null, null, at, span));
+                                push(span.to(), next, new Trail(thread.trail, null, null, at, span));
                             }
                         }
                     }
@@ -194,19 +208,18 @@ public final class Pattern {
         }
 
         void push(int at, int step, @Nullable Trail trail) {
-            while (seen.size() <= at - from) {
-                seen.add(null);
-                waiting.add(null);
+            int place = at - from;
+            if (place >= first.length) {
+                int length = Math.max(place + 1, 2 * first.length);
+                first = Arrays.copyOf(first, length);
+                latest = Arrays.copyOf(latest, length);
+                seen = Arrays.copyOf(seen, length * words);
             }
-            var done = seen.get(at - from);
-            if (done == null) {
-                done = new BitSet(steps.size());
-                seen.set(at - from, done);
-            }
-            if (done.get(step)) {
+            int word = place * words + (step >>> 6);
+            if ((seen[word] & 1L << step) != 0) {
                 return;
             }
-            done.set(step);
+            seen[word] |= 1L << step;
             switch (steps.get(step)) {
                 case Step.Fork f -> {
                     for (int target : f.targets()) {
@@ -238,12 +251,13 @@ public final class Pattern {
         }
 
         private void wait(int at, Thread thread) {
-            var threads = waiting.get(at - from);
-            if (threads == null) {
-                threads = new ArrayList<>(4);
-                waiting.set(at - from, threads);
+            var before = latest[at - from];
+            if (before == null) {
+                first[at - from] = thread;
+            } else {
+                before.next = thread;
             }
-            threads.add(thread);
+            latest[at - from] = thread;
             last = Math.max(last, at);
         }
     }

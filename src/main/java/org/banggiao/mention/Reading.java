@@ -1,18 +1,23 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.banggiao.text.Sentence;
 
 /** A sentence with its tokens and everything that rules have read in it so far. */
 public final class Reading {
     private static final int LONGEST_PHRASE = 12;
+    private static final Comparator<Span> BY_PLACE =
+            Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
     private final Sentence sentence;
     private final List<Token> tokens;
-    private final List<Span> spans = new ArrayList<>();
+    private final Map<String, List<Span>> byClass = new HashMap<>();
     private final List<List<Span>> startingAt;
     private final boolean[] quoted;
 
@@ -58,9 +63,14 @@ public final class Reading {
 
     /** Whether something of the class begins at the token. */
     public boolean starts(int index, String type) {
-        return index >= 0
-                && index < tokens.size()
-                && startingAt.get(index).stream().anyMatch(s -> s.is(type));
+        if (index >= 0 && index < tokens.size()) {
+            for (var span : startingAt.get(index)) {
+                if (span.is(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether something of the class ends before the token. */
@@ -76,8 +86,14 @@ public final class Reading {
     }
 
     public void add(Span span) {
-        spans.add(span);
+        byClass.computeIfAbsent(top(span.type()), k -> new ArrayList<>()).add(span);
         startingAt.get(span.from()).add(span);
+    }
+
+    /** The class above all others of a class. */
+    private static String top(String type) {
+        int dot = type.indexOf('.');
+        return dot < 0 ? type : type.substring(0, dot);
     }
 
     /** What begins at a token. */
@@ -87,15 +103,24 @@ public final class Reading {
 
     /** Everything of a class, by place. */
     public List<Span> all(String type) {
-        return spans.stream()
-                .filter(s -> s.is(type))
-                .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
-                .toList();
+        var found = new ArrayList<Span>();
+        for (var span : byClass.getOrDefault(top(type), List.of())) {
+            if (span.is(type)) {
+                found.add(span);
+            }
+        }
+        found.sort(BY_PLACE);
+        return Collections.unmodifiableList(found);
     }
 
     /** Whether something of the class covers the token. */
     public boolean covered(int token, String type) {
-        return spans.stream().anyMatch(s -> s.covers(token) && s.is(type));
+        for (var span : byClass.getOrDefault(top(type), List.of())) {
+            if (span.covers(token) && span.is(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of a stretch as printed, with their spaces. */

@@ -1,15 +1,14 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,35 +29,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
     private static final int LONGEST_BEFORE = 6;
-    private static final String WORD = "w ";
-    private static final String TYPE = "t ";
+    private static final BitSet NONE = new BitSet();
 
     private final List<Rule> rules;
-    private final Map<String, List<Rule>> byFirst = new HashMap<>();
-    private final List<Rule> anywhere = new ArrayList<>();
+
+    // Places in the list of rules, by what a match can begin with.
+    private final Map<String, BitSet> byFirstWord = new HashMap<>();
+    private final Map<String, BitSet> byFirstType = new HashMap<>();
+    private final BitSet anywhere = new BitSet();
+
+    // The same by the whole class of a span, of classes met so far.
+    private final Map<String, BitSet> byClass = new ConcurrentHashMap<>();
     private final Gazetteer lists;
 
     private RuleSet(List<Rule> rules, Gazetteer lists) {
         this.rules = List.copyOf(rules);
         this.lists = lists;
-        for (var rule : rules) {
-            var firsts = new TreeSet<String>();
-            boolean known = true;
-            for (var pattern : rule.patterns()) {
+        for (int i = 0; i < rules.size(); i++) {
+            int place = i;
+            for (var pattern : rules.get(i).patterns()) {
                 var words = pattern.firstWords();
                 var types = pattern.firstTypes();
                 if (words == null || types == null) {
-                    known = false;
+                    anywhere.set(place);
                 } else {
-                    words.forEach(w -> firsts.add(WORD + w));
-                    types.forEach(t -> firsts.add(TYPE + top(t)));
+                    words.forEach(w ->
+                            byFirstWord.computeIfAbsent(w, k -> new BitSet()).set(place));
+                    types.forEach(t -> byFirstType
+                            .computeIfAbsent(top(t), k -> new BitSet())
+                            .set(place));
                 }
-            }
-            if (known) {
-                firsts.forEach(
-                        f -> byFirst.computeIfAbsent(f, k -> new ArrayList<>()).add(rule));
-            } else {
-                anywhere.add(rule);
             }
         }
     }
@@ -69,22 +69,23 @@ public final class RuleSet {
         return dot < 0 ? type : type.substring(0, dot);
     }
 
-    /** The rules that can match at a token, each once, in the order of the file. */
-    private Collection<Rule> startingAt(Reading reading, int token) {
-        var found = new TreeMap<Integer, Rule>();
-        anywhere.forEach(r -> found.put(r.order(), r));
-        collect(WORD + reading.key(token), found);
+    /** Sets the places of the rules that can match at a token. */
+    private void startingAt(Reading reading, int token, BitSet places) {
+        places.clear();
+        places.or(anywhere);
+        add(byFirstWord.get(reading.key(token)), places);
         if (reading.token(token).kind() == Token.Kind.NUMBER) {
-            collect(TYPE + Pattern.NUMBER, found);
+            add(byFirstType.get(Pattern.NUMBER), places);
         }
         for (var span : reading.startingAt(token)) {
-            collect(TYPE + top(span.type()), found);
+            places.or(byClass.computeIfAbsent(span.type(), t -> byFirstType.getOrDefault(top(t), NONE)));
         }
-        return found.values();
     }
 
-    private void collect(String first, Map<Integer, Rule> into) {
-        byFirst.getOrDefault(first, List.of()).forEach(r -> into.put(r.order(), r));
+    private static void add(@Nullable BitSet some, BitSet places) {
+        if (some != null) {
+            places.or(some);
+        }
     }
 
     /** All rules, in the order of the file. */
@@ -112,8 +113,11 @@ public final class RuleSet {
     public List<Span> apply(Reading reading, Meaning meaning) {
         record Candidate(Rule rule, Span span) {}
         var candidates = new ArrayList<Candidate>();
+        var places = new BitSet(rules.size());
         for (int i = 0; i < reading.size(); i++) {
-            for (var rule : startingAt(reading, i)) {
+            startingAt(reading, i, places);
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+                var rule = rules.get(place);
                 var span = match(rule, reading, i, meaning);
                 if (span != null) {
                     candidates.add(new Candidate(rule, span));
