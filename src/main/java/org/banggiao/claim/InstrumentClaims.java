@@ -95,7 +95,7 @@ final class InstrumentClaims {
         }
         var type = InstrumentType.parse(it.name().type());
         var rules = dated == null ? List.of(span.rule()) : List.of(span.rule(), dated.rule());
-        var said = said(type, scene.evidence.passage(scene.reading, stretch), context, rules, derived);
+        var said = said(type, scene.evidence.passage(scene.reading, stretch), context, rules, derived, Signing.mode(scene, it.first()));
         scene.uses(said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
         var term = listedTerm == null ? InstrumentTerm.inName(scene, span) : listedTerm;
         var provisions = InstrumentProvisions.of(scene, span, date);
@@ -125,7 +125,8 @@ final class InstrumentClaims {
                 scene.evidence.passage(scene.reading, stretch(span, null, List.of())),
                 List.of(known.said().statedIn()),
                 List.of(span.rule(), "context.named"),
-                derived);
+                derived,
+                null);
         scene.uses(said.id(), List.of(span));
         var who = known.parties().stream()
                 .map(a -> new ActorRef(a.code(), a.key(), null))
@@ -135,14 +136,28 @@ final class InstrumentClaims {
         claims.add(new Instrument(said, known.type(), known.nameAsPrinted(), null, null, who, null, List.of(), term, provisions));
     }
 
+    private static Said.Factuality factuality(@Nullable String mode) {
+        return switch (mode) {
+            case "%unsigned.intended" -> Said.Factuality.INTENDED;
+            case "%unsigned.requested" -> Said.Factuality.REQUESTED;
+            case "%unsigned.conditional" -> Said.Factuality.CONDITIONAL;
+            case null, default -> Said.Factuality.ACTUAL;
+        };
+    }
+
     private Said said(
-            InstrumentType type, Passage passage, List<Passage> context, List<String> rules, TreeSet<String> derived) {
+            InstrumentType type,
+            Passage passage,
+            List<Passage> context,
+            List<String> rules,
+            TreeSet<String> derived,
+            @Nullable String mode) {
         return new Said(
                 scene.evidence.id(scene.sentence(), "agreement", type.code()),
                 passage,
                 context,
-                Said.Polarity.AFFIRMED,
-                Said.Factuality.ACTUAL,
+                "%unsigned.denied".equals(mode) ? Said.Polarity.DENIED : Said.Polarity.AFFIRMED,
+                factuality(mode),
                 null,
                 rules,
                 derived,

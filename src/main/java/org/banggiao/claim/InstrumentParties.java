@@ -57,6 +57,10 @@ final class InstrumentParties {
             if (group != null) {
                 return List.of(group);
             }
+            var three = found.isEmpty() ? threeOfContext() : List.<ActorRef>of();
+            if (!three.isEmpty()) {
+                return three;
+            }
             if (!foreign) {
                 addSides(found);
             }
@@ -197,6 +201,24 @@ final class InstrumentParties {
     private @Nullable ActorRef groupOfContext() {
         var group = scene.before == null ? null : groupIn(scene.before);
         return group == null ? memory.lastGroup(scene.sentence()) : group;
+    }
+
+    /** The three countries of which the sentence before last speaks as "ba nước", at a conference of theirs. */
+    private List<ActorRef> threeOfContext() {
+        if (scene.before == null) {
+            return List.of();
+        }
+        var actors = scene.sides.actors(scene.before, null);
+        for (var span : scene.before.all("actor.three")) {
+            var three = actors.stream()
+                    .filter(a -> a.from() == span.from() && !a.byName())
+                    .map(Sides.Actor::ref)
+                    .toList();
+            if (!three.isEmpty()) {
+                return three;
+            }
+        }
+        return List.of();
     }
 
     /** A group of states that a sentence speaks of, such as at a conference of theirs. */

@@ -90,7 +90,7 @@ final class InstrumentProvisions {
     private static @Nullable HistoricalDate date(Scene scene, Span span) {
         for (var dated : scene.dates) {
             if (dated.span().from() >= span.from() && dated.span().to() <= span.to()) {
-                return dated.date();
+                return InstrumentDates.whenSigned(dated.date());
             }
         }
         return null;

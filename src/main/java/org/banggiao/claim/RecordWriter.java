@@ -52,9 +52,13 @@ public final class RecordWriter {
         var values = values(main);
         for (var claim : claims) {
             // What another passage adds to an instrument is part of what is said of it.
-            if (claim instanceof Instrument) {
+            if (claim instanceof Instrument i) {
                 var others = values(claim);
                 ADDED.forEach(key -> values.computeIfAbsent(key, others::get));
+                if (main.date() != null) {
+                    var term = InstrumentProvisions.term(i.provisions(), main.date());
+                    values.computeIfAbsent("valid", key -> term == null ? null : term.edtf());
+                }
             }
         }
         // The place that says most comes first: three places count in a range.

@@ -28,6 +28,7 @@ final class Scene {
     final Timeline timeline;
     final Evidence evidence;
     final Narrative narrative;
+    private static final int LONGEST_OFFICE = 9;
     private static final List<String> NAMES = List.of("actor", "person", "place");
 
     private final Map<String, List<Span>> used = new HashMap<>();
@@ -203,12 +204,25 @@ final class Scene {
             return true;
         }
         int gap = b.from() - a.to();
-        if (gap < 0 || gap > 4) {
+        if (gap < 0 || gap > 4 && !isOffice(a.to(), b.from())) {
             return false;
         }
         for (int i = a.to(); i < b.from(); i++) {
             var word = reading.lower(i);
             if (word.equals("và") || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("với")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Bộ trưởng Ngoại giao A và Bộ trưởng Ngoại giao B": only "và" and an office stand between. */
+    private boolean isOffice(int from, int to) {
+        if (to - from > LONGEST_OFFICE || !reading.lower(from).equals("và")) {
+            return false;
+        }
+        for (var type : List.of("office", "%title", "%body")) {
+            if (reading.starts(from + 1, type)) {
                 return true;
             }
         }

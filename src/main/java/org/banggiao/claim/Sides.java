@@ -22,6 +22,7 @@ final class Sides {
     /** An actor at a place of a sentence; {@code printed} is null in the reference where context gave it. */
     record Actor(int from, int to, ActorRef ref, boolean byName) {}
 
+    private static final int THREE = 3;
     private static final String HOME = "VN";
     private static final List<String> INDOCHINA = List.of("VN", "LA", "KH");
 
@@ -105,6 +106,7 @@ final class Sides {
         return switch (word) {
             case "OURS" -> List.of(home());
             case "INDOCHINA" -> INDOCHINA;
+            case "THREE" -> lastThree(earlier, before);
             case "FRIEND" ->
                 pair.stream().filter(c -> !c.equals(home())).limit(1).toList();
             case "THIS" -> {
@@ -127,6 +129,21 @@ final class Sides {
                 yield pair;
             }
         };
+    }
+
+    /** "Ba nước": the three countries that were named last, by name or so themselves; none where there were not as many. */
+    private List<String> lastThree(List<Actor> earlier, @Nullable Reading before) {
+        var codes = new LinkedHashMap<String, Boolean>();
+        var all = new ArrayList<>(before == null ? List.<Actor>of() : actors(before, null));
+        all.addAll(earlier);
+        for (var actor : all) {
+            if (countries.containsKey(actor.ref().code())) {
+                codes.remove(actor.ref().code());
+                codes.put(actor.ref().code(), true);
+            }
+        }
+        var named = new ArrayList<>(codes.keySet());
+        return named.size() < THREE ? List.of() : named.subList(named.size() - THREE, named.size());
     }
 
     private List<String> lastTwo(List<Actor> earlier, @Nullable Reading before) {

@@ -20,6 +20,7 @@ record Signing(int from, int to, boolean active) {
     private static final int BEHIND = 3;
     private static final int AGENT = 9;
     private static final int RELATED = 18;
+    private static final String MODES = "%unsigned.";
     private static final int FRAME = 5;
     private static final int NOMINAL = 6;
     private static final Set<String> AROUND_VERB = Set.of(
@@ -39,9 +40,26 @@ record Signing(int from, int to, boolean active) {
             active = new Signing(first.from(), first.from() + 1, true);
         }
         if (active != null) {
-            return isFramed(scene, first, active) ? null : active;
+            return frame(scene, first, active) == null ? active : null;
         }
         return behind(scene, first, last);
+    }
+
+    /** In what mode a list of instruments is spoken of: {@code %unsigned.intended} and the like; null where as a fact. */
+    static @Nullable String mode(Scene scene, Span first) {
+        var active = before(scene, first);
+        if (active != null) {
+            var frame = frame(scene, first, active);
+            return frame == null || !frame.startsWith(MODES) ? null : frame;
+        }
+        for (int i = Math.max(0, first.from() - FRAME); i < first.from(); i++) {
+            for (var span : scene.reading.startingAt(i)) {
+                if (span.type().startsWith(MODES) && span.to() == first.from()) {
+                    return span.type();
+                }
+            }
+        }
+        return null;
     }
 
     /** The word before a name that governs it, whatever stands around it, or null. */
@@ -111,8 +129,11 @@ record Signing(int from, int to, boolean active) {
                 .anyMatch(a -> a.from() == token && a.value() instanceof Act act && !act.noun() && !act.weak());
     }
 
-    /** Whether what stands before the word takes the fact from it: "sẽ ký", "sau khi ký", "ngày ký", "việc ký". */
-    private static boolean isFramed(Scene scene, Span name, Signing signing) {
+    /**
+     * The list of what stands before the word and takes the fact from it ("sẽ ký", "sau khi ký", "ngày ký"), the empty text
+     * for "việc ký" and "để xây dựng"; null where nothing does.
+     */
+    private static @Nullable String frame(Scene scene, Span name, Signing signing) {
         var reading = scene.reading;
         int at = signing.from;
         while (at > 0 && AROUND_VERB.contains(reading.lower(at - 1))) {
@@ -130,14 +151,14 @@ record Signing(int from, int to, boolean active) {
                         && span.to() <= at
                         && !reading.covered(i, "date")
                         && onlyActors(scene, span.to(), at)) {
-                    return true;
+                    return span.type();
                 }
             }
         }
         boolean purpose = reading.lower(at - 1).equals("để");
         boolean light = reading.startingAt(signing.from).stream()
                 .noneMatch(s -> s.type().equals("%sign"));
-        return (purpose && light) || isNominal(reading, at);
+        return (purpose && light) || isNominal(reading, at) ? "" : null;
     }
 
     private static boolean onlyActors(Scene scene, int from, int to) {

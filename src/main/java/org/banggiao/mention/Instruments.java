@@ -162,7 +162,7 @@ final class Instruments {
         if (reading.starts(i, "%name.keep") || reading.starts(i - 1, "%name.keep")) {
             return false;
         }
-        if (reading.starts(i, "%name.stop")) {
+        if (reading.starts(i, "%name.stop") && !reading.lower(i - 1).equals("về")) {
             return !reading.lower(i).equals("để") || i > 0;
         }
         for (var span : reading.startingAt(i)) {
@@ -180,12 +180,15 @@ final class Instruments {
         if ((word.equals("tại") || word.equals("ở")) && isPlace(reading, i + 1)) {
             return true;
         }
+        if (word.equals(",") && reading.lower(i - 1).equals("đổi") && reading.lower(i + 1).equals("bổ")) {
+            return false;
+        }
         if (word.equals(",")) {
             return !isListed(reading, i + 1);
         }
         if (word.equals("và") || word.equals("cùng")) {
             int next = i + 1;
-            while (reading.starts(next, "%plural") && next < i + 4) {
+            while ((reading.starts(next, "%plural") || reading.starts(next, "%count")) && next < i + 4) {
                 next++;
             }
             boolean jubilee = reading.token(Math.min(next, reading.size() - 1)).kind() == Token.Kind.NUMBER
