@@ -192,7 +192,7 @@ class QuestionsTest {
                         "1986/1990 flowstage/delivery financetype/grant currency/dollar-us 60");
         assertThat(ask("aid-stated-but-not-summed", GIFTS))
                 .containsExactly(
-                        "donorset/vietnam country/laos 1988 10 currency/dollar-us summability/part-of-summable");
+                        "donorset/vietnam country/laos 1988 10 currency/dollar-us amountrole/principal summability/part-of-summable");
     }
 
     @Test

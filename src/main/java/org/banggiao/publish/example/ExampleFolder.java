@@ -26,7 +26,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -80,9 +79,11 @@ public final class ExampleFolder {
      */
     public static List<ExampleQuery> ofProgram() {
         var it = new ExampleFolder();
+        // Where the prefixes are the others are too: a jar need not list its folders.
+        var prefixes = String.valueOf(ExampleFolder.class.getResource(PREFIXES));
+        var all = prefixes.substring(0, prefixes.length() - PREFIXES.length()) + "*" + ENDING;
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver(ExampleFolder.class.getClassLoader())
-                    .getResources("classpath*:org/banggiao/publish/example/*" + ENDING)) {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(all)) {
                 it.add(String.valueOf(resource.getFilename()), resource.getInputStream());
             }
         } catch (IOException e) {
