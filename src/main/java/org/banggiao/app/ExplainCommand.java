@@ -10,6 +10,7 @@ import org.banggiao.claim.Claim;
 import org.banggiao.claim.ClaimFile;
 import org.banggiao.claim.Extraction;
 import org.banggiao.claim.Passage;
+import org.banggiao.claim.curation.Anchor;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         TextFlow.Result read = new TextFlow(home, new Steps(spec.commandLine().getErr())).read(List.of(file));
         Extraction extraction = read.extractions().getFirst();
         PassageTexts texts = new PassageTexts(read.documents());
-        for (Claim claim : claimsAt(extraction.claims(), offset, file.toString())) {
+        for (Claim claim : claimsAt(extraction.claims(), read.knowledge().sentences(), offset, file.toString())) {
             print(claim, out);
             out.println("  text: " + texts.of(claim.said().statedIn()));
             Objects.requireNonNull(extraction.derivations().get(claim.said().id()))
@@ -78,7 +79,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void explainFrozen(Home home, String document, int offset, PrintWriter out) {
-        List<Claim> claims = FrozenClaims.read(home.claims()).claims().stream()
+        Knowledge frozen = FrozenClaims.read(home.claims());
+        List<Passage> sentences = frozen.sentences().stream()
+                .filter(sentence -> sentence.document().equals(document))
+                .toList();
+        List<Claim> claims = frozen.claims().stream()
                 .filter(claim -> claim.said().statedIn().document().equals(document))
                 .toList();
         if (claims.isEmpty()) {
@@ -88,24 +93,27 @@ final class ExplainCommand implements Callable<Integer> {
                     document + " is neither a file nor a document with claims in " + home.claims()
                             + ": check the name.");
         }
-        for (Claim claim : claimsAt(claims, offset, document)) {
+        for (Claim claim : claimsAt(claims, sentences, offset, document)) {
             print(claim, out);
             out.println("  rules: " + String.join(" > ", claim.said().rule()));
         }
     }
 
-    private static List<Claim> claimsAt(List<Claim> claims, int offset, String document) {
+    private static List<Claim> claimsAt(List<Claim> claims, List<Passage> sentences, int offset, String document) {
         List<Claim> there = claims.stream()
-                .filter(claim -> {
-                    Passage passage = claim.said().statedIn();
-                    return passage.startInclusive() <= offset && offset < passage.endExclusive();
-                })
+                .filter(claim -> claim.said().statedIn().holds(offset))
                 .toList();
         if (there.isEmpty()) {
             throw new FaultException(
                     AppIssue.POSITION_UNKNOWN,
                     new Location(document, offset, offset + 1),
                     "No claim was read at position " + offset + " of " + document
+                            + sentences.stream()
+                                    .filter(sentence -> sentence.holds(offset))
+                                    .findFirst()
+                                    .map(sentence ->
+                                            "; to add one by hand, its passage is '" + Anchor.of(sentence) + "'")
+                                    .orElse("")
                             + "; claims.jsonl, as extract writes it, has the places of all.");
         }
         return there;

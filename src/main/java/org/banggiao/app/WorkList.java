@@ -75,9 +75,7 @@ final class WorkList {
     private void add(Finding finding, double urgency, String reason) {
         int start = finding.location().startInclusive();
         Passage sentence = knowledge.sentences().stream()
-                .filter(it -> it.document().equals(finding.location().document())
-                        && it.startInclusive() <= start
-                        && start < it.endExclusive())
+                .filter(it -> it.document().equals(finding.location().document()) && it.holds(start))
                 .findFirst()
                 .orElse(null);
         items.add(new WorkItem(
@@ -88,7 +86,9 @@ final class WorkList {
                 sentence == null ? "" : place(sentence),
                 finding.message(),
                 sentence == null ? "" : texts.of(sentence),
-                ""));
+                sentence != null && finding.issue() == ClaimIssue.DATED_SENTENCE_UNREAD
+                        ? Blocks.adding(sentence)
+                        : ""));
     }
 
     private void claims() {

@@ -57,10 +57,7 @@ final class InstrumentClaims {
      * @param known the instrument of the note's mark that it is, whose name it bears, or null
      */
     void add(
-            Named it,
-            Timeline.@Nullable Dated dated,
-            @Nullable HistoricalDate listedTerm,
-            @Nullable Instrument known) {
+            Named it, Timeline.@Nullable Dated dated, @Nullable HistoricalDate listedTerm, @Nullable Instrument known) {
         var span = it.span();
         var all = parties.of(it);
         var stretch = stretch(span, dated, all);
@@ -133,7 +130,8 @@ final class InstrumentClaims {
                 .toList();
         var provisions = InstrumentProvisions.of(scene, span, known.date());
         var term = InstrumentProvisions.term(provisions, known.date());
-        claims.add(new Instrument(said, known.type(), known.nameAsPrinted(), null, null, who, null, List.of(), term, provisions));
+        claims.add(new Instrument(
+                said, known.type(), known.nameAsPrinted(), null, null, who, null, List.of(), term, provisions));
     }
 
     private static Said.Factuality factuality(@Nullable String mode) {

@@ -105,7 +105,9 @@ final class InstrumentParties {
     /** Who signs: who stands before the word, or behind "được" and "do"; else who stands last before the name. */
     private List<ActorRef> signers(Span span, @Nullable Signing signing) {
         var clause = scene.clauseOf(span);
-        if (signing != null && !signing.active() && scene.reading.lower(span.to()).equals("mà")) {
+        if (signing != null
+                && !signing.active()
+                && scene.reading.lower(span.to()).equals("mà")) {
             var both = new ArrayList<>(scene.lastGroup(span.to(), signing.from()));
             if (scene.reading.lower(signing.to()).equals("với")) {
                 both.addAll(scene.firstGroup(signing.to(), Math.min(clause.to(), signing.to() + WITH)));

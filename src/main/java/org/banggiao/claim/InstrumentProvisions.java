@@ -40,7 +40,8 @@ final class InstrumentProvisions {
                 case "provision.term" -> term = behind ? count : term;
                 case "provision.renewal" -> renewal = behind ? count : renewal;
                 case "provision.notice.months" -> notice = behind ? count : notice;
-                case "provision.notice.years" -> notice = behind && count != null ? Integer.valueOf(count * MONTHS) : notice;
+                case "provision.notice.years" ->
+                    notice = behind && count != null ? Integer.valueOf(count * MONTHS) : notice;
                 case "provision.force.signature" -> force = behind ? signed : force;
                 case "provision.force.date" -> force = behind ? date(scene, span) : force;
                 case "provision.number" -> number = span.to() <= name.to() ? String.valueOf(span.value()) : number;
@@ -48,7 +49,8 @@ final class InstrumentProvisions {
                     var other = other(scene, name, span);
                     boolean both = span.type().equals("provision.changes");
                     amends = other != null && (both || span.is("provision.changes.amends")) ? other : amends;
-                    supplements = other != null && (both || span.is("provision.changes.supplements")) ? other : supplements;
+                    supplements =
+                            other != null && (both || span.is("provision.changes.supplements")) ? other : supplements;
                     replaces = other != null && span.is("provision.changes.replaces") ? other : replaces;
                 }
             }

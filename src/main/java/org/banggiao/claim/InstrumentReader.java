@@ -245,7 +245,9 @@ final class InstrumentReader {
         }
         boolean holds = !InstrumentProvisions.of(scene, it.span(), null).equals(Provisions.NONE);
         boolean passive = it.signing() != null && !it.signing().active();
-        if (known != null && (it.name().anaphor() || it.name().capitalised()) && (holds || (passive && own.isEmpty()))) {
+        if (known != null
+                && (it.name().anaphor() || it.name().capitalised())
+                && (holds || (passive && own.isEmpty()))) {
             out.addFurther(it, known);
         } else if (!it.name().anaphor() && concluded && !dated.isEmpty()) {
             dated.forEach(one -> out.add(it, one));
@@ -271,7 +273,8 @@ final class InstrumentReader {
         }
         var last = chain.get(chain.size() - 1);
         int from = chain.get(0).from();
-        boolean day = scene.reading.ends(from, "%sign") && scene.reading.lower(from - 2).equals("ngày");
+        boolean day = scene.reading.ends(from, "%sign")
+                && scene.reading.lower(from - 2).equals("ngày");
         boolean signed = day
                 || scene.reading.starts(last.to(), "%sign.bare")
                 || scene.reading.starts(last.to(), "%sign.passive")

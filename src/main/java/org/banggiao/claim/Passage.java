@@ -40,6 +40,11 @@ public record Passage(
         return c != 0 ? c : Integer.compare(endExclusive, other.endExclusive);
     }
 
+    /** Whether the code point at {@code offset} of the source text lies in it. */
+    public boolean holds(int offset) {
+        return startInclusive <= offset && offset < endExclusive;
+    }
+
     public boolean overlaps(Passage other) {
         return document.equals(other.document)
                 && startInclusive < other.endExclusive

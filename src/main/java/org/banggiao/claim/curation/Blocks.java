@@ -6,6 +6,8 @@ import org.banggiao.claim.Passage;
 
 /** Writes the beginning of a correction for an editor, who chooses the action and adds who, when and why. */
 public final class Blocks {
+    private static final String DECISION = "by: \non: \nwhy: \n";
+
     private Blocks() {}
 
     /**
@@ -19,7 +21,12 @@ public final class Blocks {
         ValueForms.of(claim)
                 .forEach((name, value) ->
                         block.append(name).append(": ").append(value).append('\n'));
-        return block.append("by: \non: \nwhy: \n").toString();
+        return block.append(DECISION).toString();
+    }
+
+    /** The block that adds an event to a sentence; another kind can be put for it. */
+    public static String adding(Passage sentence) {
+        return "add: event\npassage: " + Anchor.of(sentence) + "\ntype: \ndate: \nactors: \n" + DECISION;
     }
 
     private static Anchor anchor(Claim claim, List<Passage> sentences) {
