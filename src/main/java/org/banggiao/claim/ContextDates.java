@@ -88,6 +88,11 @@ final class ContextDates {
                 .anyMatch(s -> s.from() <= 1 && s.to() <= act.from() && act.from() - s.to() <= 1);
     }
 
+    /** The date of the occasion that words around an act point back to, or none. */
+    static List<Timeline.Dated> ofOccasion(Scene scene, Span span, Act act) {
+        return new ContextDates(scene).occasion(span, act.noun());
+    }
+
     /** The date of an instrument that is said to be signed, or none. */
     static List<Timeline.Dated> ofInstrument(Scene scene, Span span) {
         var context = new ContextDates(scene);

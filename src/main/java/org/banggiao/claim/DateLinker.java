@@ -135,12 +135,17 @@ final class DateLinker {
 
     private boolean usable(Timeline.Dated dated, Span trigger) {
         var span = dated.span();
-        if (span.is("date.after") || (span.is("date.before") && span.from() < trigger.to())) {
+        if (span.is("date.after")
+                || (span.is("date.before") && (span.from() < trigger.to() || span.from() - trigger.to() > TIGHT))) {
+            return false;
+        }
+        if (span.is("date.inner") && (trigger.from() < span.to() || hasComma(span.to(), trigger.from()))) {
+            // "Một ngày sau khi …" behind a date is when what stands up to the comma was.
             return false;
         }
         if (span.is("date.anniversary")) {
             // It is when what stands directly behind it was.
-            return trigger.from() >= span.to() - 1 && trigger.from() - span.to() <= 1;
+            return isKeptBy(span, trigger);
         }
         if (reading.isQuoted(span.from()) && !reading.isQuoted(trigger.from())) {
             return false;
@@ -162,16 +167,29 @@ final class DateLinker {
     }
 
     private boolean crossesTrigger(int from, int to) {
-        return triggers.stream().anyMatch(t -> from <= t.from() && t.from() < to && !isWeak(t));
+        return triggers.stream().anyMatch(t -> from <= t.from() && t.from() < to && !isWeak(t) && !isKept(t));
+    }
+
+    /** Whether it is what an anniversary keeps: that has a date of its own. */
+    boolean isKept(Span trigger) {
+        return dates.stream().map(Timeline.Dated::span).anyMatch(s -> s.is("date.anniversary") && isKeptBy(s, trigger));
+    }
+
+    private static boolean isKeptBy(Span anniversary, Span trigger) {
+        return trigger.from() >= anniversary.to() - 2 && trigger.from() - anniversary.to() <= 1;
     }
 
     private boolean crossesTriggerOrComma(int from, int to) {
+        return hasComma(from, to) || crossesTrigger(from, to);
+    }
+
+    private boolean hasComma(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.key(i).equals(",")) {
                 return true;
             }
         }
-        return crossesTrigger(from, to);
+        return false;
     }
 
     private static boolean isWeak(Span span) {

@@ -121,7 +121,8 @@ final class DateResolver {
         }
         if (before != null && span.from() - before.span().to() <= 1) {
             // "Ngày 2 tháng 10, một ngày sau khi …": what follows was the day before.
-            said.reversed().resolve(before.date()).ifPresent(date -> out.add(new Timeline.Dated(span, date, null)));
+            var inner = Span.of(span.from(), span.to(), "date.inner", span.value(), span.rule());
+            said.reversed().resolve(before.date()).ifPresent(date -> out.add(new Timeline.Dated(inner, date, null)));
             return true;
         }
         if (next == null || !isWhole(next) || next.from() - span.to() > BASE_REACH || crossesComma(span, next)) {

@@ -32,14 +32,16 @@ final class EventActors {
     private final Act act;
     private final EventType type;
     private final Occasions.Occasion occasion;
+    private final Mood mood;
     private final Clause clause;
     private final Map<String, ActorRef> found = new LinkedHashMap<>();
 
-    private EventActors(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
+    private EventActors(Scene scene, Span span, Act act, Occasions.Occasion occasion, Mood mood) {
         this.scene = scene;
         this.span = span;
         this.act = act;
         this.occasion = occasion;
+        this.mood = mood;
         type = EventType.parse(act.type());
         clause = scene.clauseOf(span);
     }
@@ -48,8 +50,8 @@ final class EventActors {
      * Who stands before the act, and the first behind it; where neither is named, whom the document speaks of. Several where the
      * act was done by each: "A và B lần lượt công nhận C".
      */
-    static List<List<ActorRef>> each(Scene scene, Span span, Act act, Occasions.Occasion occasion) {
-        var one = new EventActors(scene, span, act, occasion);
+    static List<List<ActorRef>> each(Scene scene, Span span, Act act, Occasions.Occasion occasion, Mood mood) {
+        var one = new EventActors(scene, span, act, occasion, mood);
         var all = one.all();
         var subject = one.subject().stream().filter(all::contains).toList();
         if (one.type != EventType.RECOGNITION || subject.size() < 2 || all.size() <= subject.size()) {
@@ -78,13 +80,16 @@ final class EventActors {
             add(object);
         }
         if (type == EventType.VISIT || subject.isEmpty()) {
-            addPersons(clause.from(), clause.to());
+            addPersons(clause.from(), end);
         }
         if (type == EventType.VISIT || (OUTWARD.contains(type) && found.size() == 1)) {
             addPlaces(span.from(), end);
         }
         if (occasion.part() != null) {
             replaceByPart(occasion.part());
+        }
+        if (found.isEmpty() && type == EventType.FOUNDING) {
+            addPlaces(span.from(), end);
         }
         boolean two = act.twoSided() || type == EventType.VISIT;
         if (found.isEmpty() || (two && found.size() == 1)) {
@@ -118,7 +123,9 @@ final class EventActors {
             return false;
         }
         for (int i = span.to(); i < end; i++) {
-            if (THEME.contains(scene.reading.lower(i))) {
+            var word = scene.reading.lower(i);
+            if (THEME.contains(word)
+                    && (!word.equals("đề") || scene.reading.lower(i - 1).equals("vấn"))) {
                 return true;
             }
             if (scene.reading.starts(i, "actor")) {
@@ -132,20 +139,40 @@ final class EventActors {
         actors.forEach(a -> found.putIfAbsent(a.code(), a));
     }
 
-    /** Where what the act acts on ends: before the next act. */
+    /** Where what the act acts on ends: before the next act and whoever does it, and before what is quoted. */
     private int end() {
         int end = Math.min(clause.to(), span.to() + OBJECT_REACH);
         if (type == EventType.DECISION) {
             return end;
         }
         for (var other : scene.acts) {
+            // "Công nhận và lập quan hệ với": both have one object; what an anniversary keeps is part of its name.
             boolean shared = other.from() - span.to() <= 1
                     && scene.reading.lower(other.from() - 1).equals("và");
-            if (other.from() >= span.to() && other.from() < end && !shared && !Scene.isWeak(other)) {
-                end = other.from();
+            boolean kept = scene.reading.ends(other.from(), "date.anniversary")
+                    || scene.reading.covered(other.from(), "date.anniversary");
+            if (other.from() >= span.to() && other.from() < end && !shared && !kept && !Scene.isWeak(other)) {
+                end = act.noun() ? other.from() : subjectStart(other.from());
+            }
+        }
+        for (int i = span.to(); i < end; i++) {
+            if (scene.reading.isQuoted(i) || scene.reading.lower(i).equals("thì")) {
+                return i;
             }
         }
         return end;
+    }
+
+    /** Where the subject of the next act begins: behind the last comma or "thì" before it, if an actor stands there. */
+    private int subjectStart(int next) {
+        for (int i = next - 1; i >= span.to(); i--) {
+            boolean opens =
+                    scene.reading.key(i).equals(",") || scene.reading.lower(i).equals("thì");
+            if (opens && !scene.actorsIn(i, next).isEmpty()) {
+                return i;
+            }
+        }
+        return next;
     }
 
     private void addPersons(int from, int to) {
@@ -168,22 +195,32 @@ final class EventActors {
 
     /** "Với Lào (1962), Thái Lan (1976)": of those that are listed with a date each, only the one of this date. */
     private void replaceByPart(Clause part) {
-        var own = scene.actorsIn(part.from(), part.to());
+        var own = ownOf(part);
         if (own.isEmpty()) {
             return;
         }
         var listed = new HashSet<String>();
         for (var other : occasion.parts()) {
-            scene.actorsIn(other.from(), other.to()).forEach(a -> listed.add(a.code()));
+            ownOf(other).forEach(a -> listed.add(a.code()));
         }
         found.keySet().removeAll(listed);
         add(own);
     }
 
+    /** "Giữa Ba Lan với Áo (1955) và Ý (1957)": of the first stretch the last actor only, for the other side goes with all. */
+    private List<ActorRef> ownOf(Clause part) {
+        var named = scene.actorsIn(part.from(), part.to());
+        boolean between = scene.reading.lower(part.from()).equals("giữa") && named.size() == 2;
+        return between ? named.subList(1, 2) : named;
+    }
+
     /** Who stands before the act: in its own stretch between commas, else behind its date, else anywhere before. */
     private List<ActorRef> subject() {
         int start = Math.max(clause.from(), ToldActs.chunkStart(scene, span.from()));
-        var near = group(start, span.from());
+        var near = mood.date() == Mood.DatePlace.ACT ? asked(start) : group(start, span.from());
+        if (near.isEmpty()) {
+            near = group(start, span.from());
+        }
         var dated = occasion.dated();
         if (near.isEmpty() && dated.isStatedHere() && dated.span().to() <= span.from()) {
             near = group(dated.span().to(), span.from());
@@ -195,6 +232,17 @@ final class EventActors {
             near = scene.lastGroup(clause.from(), span.from());
         }
         return near.isEmpty() ? scene.lastGroup(0, span.from()) : near;
+    }
+
+    /** Of what is asked or said to be done: whoever stands behind the act of asking. */
+    private List<ActorRef> asked(int start) {
+        int from = start;
+        for (var other : scene.acts) {
+            if (other.to() <= span.from()) {
+                from = Math.max(from, other.to());
+            }
+        }
+        return scene.lastGroup(from, span.from());
     }
 
     private List<ActorRef> group(int from, int to) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events of the acts of a sentence that have a date. */
 final class EventReader {
-    private static final Set<String> PLANS = Set.of("sẽ", "dự kiến", "kiến");
     private static final Set<EventType> BETWEEN =
             Set.of(EventType.VISIT, EventType.RELATIONS, EventType.RECOGNITION, EventType.MEMBERSHIP);
     private static final int BEFORE_PLACE = 8;
@@ -23,12 +22,16 @@ final class EventReader {
         Set<String> seen = new HashSet<>();
         var told = new ToldActs(scene);
         for (var span : scene.acts) {
-            if (!(span.value() instanceof Act act) || !told.tells(span, act)) {
+            if (!(span.value() instanceof Act act)) {
                 continue;
             }
-            for (var occasion : Occasions.of(scene, span, act)) {
-                for (var actors : EventActors.each(scene, span, act, occasion)) {
-                    var claim = claim(scene, span, act, occasion, actors);
+            var mood = told.mood(span, act);
+            if (mood == null) {
+                continue;
+            }
+            for (var occasion : Occasions.of(scene, span, act, mood.date())) {
+                for (var actors : EventActors.each(scene, span, act, occasion, mood)) {
+                    var claim = claim(scene, span, act, occasion, actors, mood);
                     if (!actors.isEmpty() && seen.add(key(scene, span, claim))) {
                         claims.add(claim);
                     }
@@ -45,12 +48,12 @@ final class EventReader {
     private static String key(Scene scene, Span span, DiplomaticEvent event) {
         var actors = event.actors().stream().map(ActorRef::code).toList();
         var whose = BETWEEN.contains(event.type()) ? actors : actors.subList(0, Math.min(1, actors.size()));
-        return event.type() + " " + event.date().edtf() + " " + whose + " "
+        return event.type() + " " + event.said().polarity() + " " + event.date().edtf() + " " + whose + " "
                 + scene.clauseOf(span).from();
     }
 
     private static DiplomaticEvent claim(
-            Scene scene, Span span, Act act, Occasions.Occasion occasion, List<ActorRef> actors) {
+            Scene scene, Span span, Act act, Occasions.Occasion occasion, List<ActorRef> actors, Mood mood) {
         var type = EventType.parse(act.type());
         var dated = occasion.dated();
         var clause = scene.clauseOf(span);
@@ -67,10 +70,6 @@ final class EventReader {
         if (actors.stream().anyMatch(a -> a.printed() == null)) {
             derived.add("actors");
         }
-        boolean planned = false;
-        for (int i = Math.max(clause.from(), span.from() - 2); i < span.to(); i++) {
-            planned |= PLANS.contains(scene.reading.lower(i));
-        }
         var stretch = stretch(scene, span, dated, actors);
         int first = Math.max(clause.from(), stretch.from());
         int last = Math.min(clause.to(), stretch.to());
@@ -78,9 +77,9 @@ final class EventReader {
                 scene.evidence.id(scene.sentence(), "event", type.code()),
                 scene.evidence.passage(scene.reading, stretch),
                 context,
-                Said.Polarity.AFFIRMED,
-                planned ? Said.Factuality.INTENDED : Said.Factuality.ACTUAL,
-                scene.source(clause),
+                mood.polarity(),
+                mood.factuality(),
+                mood.attributedTo(),
                 List.of(span.rule(), dated.rule()),
                 derived,
                 Confidence.of(span.rule(), derived));

@@ -77,7 +77,7 @@ public final class Merger {
         return false;
     }
 
-    /** How much a claim says: grain of a date that is stated, then of one from context, then the number of roles. */
+    /** How much a claim says: that it was so, grain of a date that is stated, then of one from context, then the number of roles. */
     static int fullness(Claim claim) {
         int grain = claim.knownDate().map(Merger::grain).orElse(0);
         if (claim instanceof Instrument && claim.date() instanceof DateInterval) {
@@ -90,7 +90,8 @@ public final class Merger {
             case Instrument i -> i.parties().size() + i.signatories().size();
             case AidFlow a -> a.donors().size() + a.recipients().size();
         };
-        return grain * 40 + stated * 20 + Math.min(roles, 19);
+        int affirmed = claim.said().polarity() == Said.Polarity.AFFIRMED ? 1 : 0;
+        return affirmed * 1000 + grain * 40 + stated * 20 + Math.min(roles, 19);
     }
 
     private static int grain(HistoricalDate date) {

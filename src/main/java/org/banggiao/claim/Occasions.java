@@ -34,6 +34,7 @@ final class Occasions {
     private static final Set<String> OPENING = Set.of("của", "ở", "tại", "với", "cho", "giữa");
     private static final int NEAR_NAME = 12;
     private static final int NEAR_NOUN = 14;
+    private static final int NEAR_SPEECH = 2;
     private static final int FIRST_PART = 16;
     private static final int NEXT_PART = 14;
 
@@ -49,15 +50,28 @@ final class Occasions {
         type = EventType.parse(act.type());
     }
 
-    /** When the act took place; empty where the text does not say, or says nothing that such an act can be dated by. */
-    static List<Occasion> of(Scene scene, Span span, Act act) {
-        return new Occasions(scene, span, act).all();
+    /**
+     * When the act took place; empty where the text does not say, or says nothing that such an act can be dated by.
+     *
+     * @param place where its date is to stand
+     */
+    static List<Occasion> of(Scene scene, Span span, Act act, Mood.DatePlace place) {
+        return new Occasions(scene, span, act).all(place);
     }
 
-    private List<Occasion> all() {
+    private List<Occasion> all(Mood.DatePlace place) {
         var dates = scene.linker.of(span);
-        if (dates.isEmpty()) {
+        if (place == Mood.DatePlace.ACT) {
+            var attached = scene.linker.attached(span, NEAR_NAME);
+            dates = attached != null
+                    ? List.of(attached)
+                    : dates.stream().filter(d -> d.span().from() >= span.from()).toList();
+        } else if (place == Mood.DatePlace.ANYWHERE && dates.isEmpty()) {
             dates = ContextDates.ofAct(scene, span, act);
+        } else if (act.speech() && dates.stream().allMatch(this::isContent)) {
+            // "Tại hội nghị ấy, các bên quyết định hoàn thành vào năm 2006": the date is of what was decided.
+            var occasion = ContextDates.ofOccasion(scene, span, act);
+            dates = occasion.isEmpty() ? dates : occasion;
         }
         if (dates.size() == 1) {
             var series = series(dates.get(0));
@@ -69,6 +83,11 @@ final class Occasions {
                 .filter(this::suits)
                 .map(d -> new Occasion(d, null, List.of()))
                 .toList();
+    }
+
+    /** Whether a date may belong to what is said rather than to the saying: it stands behind it, not at once. */
+    private boolean isContent(Timeline.Dated dated) {
+        return dated.span().from() - span.to() > NEAR_SPEECH;
     }
 
     /** "Với Lào (tháng 9 năm 1962), Thái Lan (tháng 8 năm 1976)": each date with what stands before it. */

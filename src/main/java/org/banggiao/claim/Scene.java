@@ -29,6 +29,8 @@ final class Scene {
     final Evidence evidence;
     final Narrative narrative;
     private static final int LONGEST_OFFICE = 9;
+    private static final int NEAR = 4;
+    private static final int JOINED = 10;
     private static final List<String> NAMES = List.of("actor", "person", "place");
 
     private final Map<String, List<Span>> used = new HashMap<>();
@@ -199,17 +201,41 @@ final class Scene {
         return distinct(inside.subList(0, last + 1));
     }
 
+    /** "Phối hợp chặt chẽ với": who does something together with another. */
+    private boolean isTogether(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.key(i).equals(",")) {
+                return false;
+            }
+        }
+        for (int i = from; i + 1 < to; i++) {
+            if (reading.lower(i).equals("phối") && reading.lower(i + 1).equals("hợp")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean joined(Sides.Actor a, Sides.Actor b) {
         if (a.from() == b.from()) {
             return true;
         }
         int gap = b.from() - a.to();
-        if (gap < 0 || gap > 4 && !isOffice(a.to(), b.from())) {
+        boolean far = gap > NEAR && !isOffice(a.to(), b.from()) && !isTogether(a.to(), b.from());
+        if (gap < 0 || gap > JOINED || far) {
+            return false;
+        }
+        if (dates.stream().anyMatch(d -> d.span().from() >= a.to() && d.span().to() <= b.from())) {
             return false;
         }
         for (int i = a.to(); i < b.from(); i++) {
             var word = reading.lower(i);
-            if (word.equals("và") || word.equals(",") || word.equals("-") || word.equals("–") || word.equals("với")) {
+            if (word.equals("và")
+                    || word.equals(",")
+                    || word.equals("-")
+                    || word.equals("–")
+                    || word.equals("với")
+                    || word.equals("cả")) {
                 return true;
             }
         }

@@ -121,7 +121,10 @@ final class Timeline {
 
     /** Whether a date is when something was told to be, not only before or after it, or long before it. */
     private static boolean isTold(Span span) {
-        return !span.is("date.before") && !span.is("date.after") && !span.is("date.anniversary");
+        return !span.is("date.before")
+                && !span.is("date.after")
+                && !span.is("date.anniversary")
+                && !span.is("date.inner");
     }
 
     /** Years of a plan or in a name say nothing of when what is told was done. */

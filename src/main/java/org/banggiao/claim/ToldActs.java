@@ -25,7 +25,7 @@ final class ToldActs {
     private static final Set<String> LINKS = Set.of("của", "các", "những", "khi");
     private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
     private static final Set<String> CONTRASTS = Set.of("nhưng", "song", "còn");
-    private static final Set<String> UNREAL = Set.of("chưa", "không", "chẳng", "đừng", "sắp", "đang", "định", "suýt");
+    private static final Set<String> UNREAL = Set.of("đừng", "đang", "suýt");
     private static final Set<String> PASSIVE = Set.of("được", "bị", "hề", "thể");
     private static final Set<String> POINTING = Set.of("này", "đó", "ấy", "trên");
     private static final Set<String> PLACED = Set.of("tại", "trong", "nhân", "qua");
@@ -65,26 +65,56 @@ final class ToldActs {
         this.scene = scene;
     }
 
-    /** Whether the sentence tells the act; the acts of a sentence are to be asked for in order, each once. */
-    boolean tells(Span span, Act act) {
-        if (scene.reading.isQuoted(span.from()) || isUnreal(span, act) || isEmbedded(span, act)) {
+    /** In what mode the sentence tells the act, null where it does not; to be asked for in order, once for each. */
+    @Nullable
+    Mood mood(Span span, Act act) {
+        boolean embedded = isEmbedded(span, act);
+        var mood = Modality.of(scene, span, act, embedded ? speech : null);
+        return tells(span, act, mood, embedded) ? mood : null;
+    }
+
+    private boolean tells(Span span, Act act, Mood mood, boolean embedded) {
+        boolean fact = mood.polarity() == Said.Polarity.AFFIRMED && mood.factuality() == Said.Factuality.ACTUAL;
+        if (scene.reading.isQuoted(span.from())
+                || isUnreal(span, act)
+                || (embedded && fact && !(act.noun() && isDatedByItself(span)))) {
+            return false;
+        }
+        if (isInTitle(span)
+                || isOnlyKept(span)
+                || scene.reading.all("cue.reported").stream().anyMatch(c -> c.overlaps(span))) {
             return false;
         }
         boolean named = act.noun() ? isBackground(span) : isTopic(span);
-        if ((named && !isDatedByItself(span)) || isOnlyAnnounced(span, act) || isPromiseOfAid(span, act)) {
+        boolean topic = named && !mood.overridesTopic() && !(fact && isDatedByItself(span));
+        if ((topic && !embedded) || isOnlyAnnounced(span, act) || isPromiseOfAid(span, act)) {
             return false;
         }
-        if (act.speech()) {
+        if (act.speech() && !embedded) {
             speech = span;
         }
-        if (isPartOfWhatIsTold(span, act) || (act.weak() && hasStronger(span))) {
+        if ((!embedded && isPartOfWhatIsTold(span, act)) || (act.weak() && (!fact || hasStronger(span)))) {
             return false;
         }
         told.add(span);
         return true;
     }
 
-    /** Whether it did not happen, or was only about to. */
+    /** "Ngày thành lập", "20 năm thiết lập quan hệ": a day that is kept tells nothing where it does not say when that was. */
+    private boolean isOnlyKept(Span span) {
+        var before = scene.reading.lower(span.from() - 1);
+        boolean day = before.equals("ngày") || before.equals("năm");
+        return day && !scene.linker.isKept(span);
+    }
+
+    /** "Hiệp ước hữu nghị và không xâm phạm": a title goes on with what is not to be done. */
+    private boolean isInTitle(Span span) {
+        int at = span.from() - 1;
+        return scene.reading.lower(at).equals("không")
+                && scene.instruments.stream().anyMatch(i -> i.to() <= at && at - i.to() <= 1);
+    }
+
+    /** Whether it was only going on, or nearly came about. */
     private boolean isUnreal(Span span, Act act) {
         int first = span.from() - 1;
         while (PASSIVE.contains(scene.reading.lower(first))) {
@@ -152,7 +182,7 @@ final class ToldActs {
     /** Whether the act is not told but named as aim, condition or circumstance of another. */
     private boolean isTopic(Span span) {
         int at = span.from();
-        if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1))) {
+        if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1)) && !scene.reading.covered(at - 1, "cue.reported")) {
             return true;
         }
         boolean speech = span.value() instanceof Act act && act.speech();
@@ -163,7 +193,12 @@ final class ToldActs {
             if (scene.reading.lower(i).equals("thì")) {
                 return false;
             }
-            if (SUBORDINATE.contains(scene.reading.lower(i))) {
+            boolean addsOnly = scene.reading.lower(i).equals("mà")
+                    && (scene.reading.lower(i + 1).equals("cả")
+                            || scene.reading.lower(i + 1).equals("còn"));
+            if (SUBORDINATE.contains(scene.reading.lower(i))
+                    && !addsOnly
+                    && !scene.reading.covered(i, "cue.reported")) {
                 return true;
             }
         }
@@ -310,7 +345,11 @@ final class ToldActs {
 
     private boolean hasStronger(Span weak) {
         var clause = scene.clauseOf(weak);
-        return scene.acts.stream().anyMatch(a -> a != weak && clause.holds(a.from()) && !Scene.isWeak(a))
+        return scene.acts.stream()
+                        .anyMatch(a -> a != weak
+                                && clause.holds(a.from())
+                                && !Scene.isWeak(a)
+                                && !scene.reading.isQuoted(a.from()))
                 || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
     }
 

@@ -180,7 +180,9 @@ final class Instruments {
         if ((word.equals("tại") || word.equals("ở")) && isPlace(reading, i + 1)) {
             return true;
         }
-        if (word.equals(",") && reading.lower(i - 1).equals("đổi") && reading.lower(i + 1).equals("bổ")) {
+        if (word.equals(",")
+                && reading.lower(i - 1).equals("đổi")
+                && reading.lower(i + 1).equals("bổ")) {
             return false;
         }
         if (word.equals(",")) {

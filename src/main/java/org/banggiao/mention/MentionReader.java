@@ -6,8 +6,8 @@ import org.banggiao.authority.Authority;
 import org.banggiao.text.Sentence;
 
 /**
- * Reads sentences: dates, quantities, names, instruments, acts, aid and words that point back, in this order, each grammar on
- * what those before it have read. Serves any number of threads.
+ * Reads sentences: dates, quantities, names, instruments, acts, aid, words that point back and words of mode, in this order, each
+ * grammar on what those before it have read. Serves any number of threads.
  */
 public final class MentionReader {
     private final Tokenizer tokenizer = new Tokenizer();
@@ -18,6 +18,7 @@ public final class MentionReader {
     private final Acts acts;
     private final Aids aids;
     private final Anaphors anaphors;
+    private final Cues cues;
 
     /** A reader that knows the names of the authority data. */
     public MentionReader(Authority authority) {
@@ -28,6 +29,7 @@ public final class MentionReader {
         acts = new Acts(tokenizer);
         aids = new Aids(tokenizer);
         anaphors = new Anaphors(tokenizer);
+        cues = new Cues(tokenizer);
     }
 
     /** Everything that the rules read in the sentence. */
@@ -40,6 +42,7 @@ public final class MentionReader {
         acts.read(reading);
         aids.read(reading);
         anaphors.read(reading);
+        cues.read(reading);
         return reading;
     }
 
@@ -52,6 +55,7 @@ public final class MentionReader {
         rules.addAll(acts.rules().rules());
         rules.addAll(aids.rules().rules());
         rules.addAll(anaphors.rules().rules());
+        rules.addAll(cues.rules().rules());
         return rules;
     }
 }

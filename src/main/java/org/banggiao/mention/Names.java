@@ -45,6 +45,10 @@ final class Names {
             if ("name".equals(rule.yield()) && name != null) {
                 int first = name.get(0).from();
                 int last = name.get(name.size() - 1).to();
+                boolean known = reading.covered(first, "actor") || reading.covered(first, "person");
+                if (rule.type().equals("actor.unknown") && known) {
+                    return null;
+                }
                 return reading.words(first, last);
             }
             return rule.yield();

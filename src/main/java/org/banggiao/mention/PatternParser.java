@@ -2,8 +2,10 @@ package org.banggiao.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.banggiao.text.Syllable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * x?  x{0,3}    optional, repeated                            name=x  captured
  * </pre>
  *
- * <p>Classes of tokens: {@code any word cap lower number int year month day}; every other class is what other rules read.
+ * <p>Classes of tokens: {@code any word cap foreign lower number int year month day}; every other class is what other rules read.
  */
 final class PatternParser {
+    private static final int SHORTEST_FOREIGN = 4;
     private static final int MOST_REPEATS = 12;
     private static final Set<String> NUMERIC = Set.of("number", "int", "year", "month", "day");
 
@@ -179,6 +182,7 @@ final class PatternParser {
             case "any" -> t -> true;
             case "word" -> t -> t.kind() == Token.Kind.WORD;
             case "cap" -> Token::isCapitalised;
+            case "foreign" -> PatternParser::isForeign;
             case "lower" -> t -> t.kind() == Token.Kind.WORD && !t.isCapitalised();
             case "number" -> t -> t.kind() == Token.Kind.NUMBER;
             case "int" -> t -> t.whole() >= 0;
@@ -188,6 +192,14 @@ final class PatternParser {
             default -> null;
         };
         return test == null ? new Pattern.Step.Read(name) : new Pattern.Step.One(name, NUMERIC.contains(name), test);
+    }
+
+    /** Whether it is a name that is no Vietnamese syllable, such as a transcribed one. */
+    private static boolean isForeign(Token token) {
+        return token.isCapitalised()
+                && token.text().length() >= SHORTEST_FOREIGN
+                && !Syllable.isLegal(token.text())
+                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isGap(Token token) {
