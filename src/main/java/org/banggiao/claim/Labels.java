@@ -175,7 +175,7 @@ public final class Labels {
         if (sameYear && start.grain() == Grain.DAY && start.month() == end.month()) {
             return start.day() + "–" + englishPoint(end);
         }
-        return (sameYear ? from.substring(0, from.lastIndexOf(' ')) : from) + " – " + englishPoint(end);
+        return (sameYear ? from.substring(0, from.lastIndexOf(' ')) : from) + dash(start, end) + englishPoint(end);
     }
 
     private static boolean isOfOneYear(DatePoint start, DatePoint end) {
@@ -219,7 +219,13 @@ public final class Labels {
         if (sameYear && start.grain() == Grain.DAY && start.month() == end.month()) {
             return start.day() + "–" + point(end);
         }
-        return (sameYear ? from.substring(0, from.lastIndexOf('/')) : from) + " – " + point(end);
+        return (sameYear ? from.substring(0, from.lastIndexOf('/')) : from) + dash(start, end) + point(end);
+    }
+
+    /** Between years as one word, between longer dates with room around. */
+    private static String dash(DatePoint start, DatePoint end) {
+        boolean years = start.grain() == Grain.YEAR && end.grain() == Grain.YEAR;
+        return years && !start.isApproximate() && !end.isApproximate() ? "–" : " – ";
     }
 
     private static String point(DatePoint p) {

@@ -135,10 +135,10 @@ class GraphBuilderTest {
                         ORDER BY LANG(?label) ?label"""))
                 .containsOnlyOnce(
                         "Grant from Vietnam to Laos, 1976 (delivered): 1,320,000.5 VND",
-                        "Grant from Vietnam to Laos, 1979 – 1980 (delivered): 1,500 “tấn gạo”",
+                        "Grant from Vietnam to Laos, 1979–1980 (delivered): 1,500 “tấn gạo”",
                         "Visit: Vietnam and Laos, 9 February 1998 or 9 March 1998",
                         "Viện trợ không hoàn lại của Việt Nam cho Lào, 1976 (thực hiện): 1.320.000,5 VND",
-                        "Viện trợ không hoàn lại của Việt Nam cho Lào, 1979 – 1980 (thực hiện): 1.500 tấn gạo",
+                        "Viện trợ không hoàn lại của Việt Nam cho Lào, 1979–1980 (thực hiện): 1.500 tấn gạo",
                         "Chuyến thăm: Việt Nam và Lào, 9/2/1998 hoặc 9/3/1998")
                 .contains(
                         "Signing of 2 instruments between Laos and Vietnam, 18 July 1977",

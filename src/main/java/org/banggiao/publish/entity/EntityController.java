@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,9 @@ public final class EntityController {
                 "not-acceptable",
                 "No such format",
                 "This resource comes as " + Format.list()
-                        + ". Choose one by Accept, by the suffix, or by ?format= with the suffix's name.");
+                        + ". Choose one by Accept, by the suffix, or by ?format= with the suffix's name.",
+                Map.of(
+                        "formats",
+                        Arrays.stream(Format.values()).map(Format::mediaType).toList()));
     }
 }

@@ -91,7 +91,7 @@ public final class Frames {
     }
 
     /** The path that was asked for, also where an error is told at another one. */
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         var failed = request.getAttribute("jakarta.servlet.error.request_uri");
         return failed instanceof String uri ? uri : request.getRequestURI();
     }

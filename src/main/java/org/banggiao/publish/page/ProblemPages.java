@@ -3,7 +3,9 @@ package org.banggiao.publish.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.banggiao.publish.entity.Format;
 import org.banggiao.publish.entity.LocalAddress;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.http.Problem;
@@ -34,6 +36,10 @@ final class ProblemPages implements ProblemPage {
         var near = problem.more().get("near") instanceof List<?> paths
                 ? paths.stream().map(p -> near(p.toString(), request, language)).toList()
                 : List.<Value>of();
+        var formats = problem.more().get("formats") instanceof List<?> types ? formats(types, request) : List.<Value>of();
+        if (!formats.isEmpty()) {
+            own = Optional.of(texts.get("problem.formats"));
+        }
         // What has no words of its own here is told in English, the language of the answers to machines.
         var english = own.isEmpty() && language != Language.EN ? problem.detail() : "";
         var detail = own.orElseGet(() -> english.isEmpty() ? problem.detail() : texts.get("problem.detail-in-english"));
@@ -45,7 +51,24 @@ final class ProblemPages implements ProblemPage {
                         "title", title,
                         "detail", detail,
                         "english", english,
+                        "formats", formats,
                         "near", near));
+    }
+
+    /** Links to what was asked for in the formats that it has. */
+    private List<Value> formats(List<?> mediaTypes, HttpServletRequest request) {
+        var links = frames.links(request);
+        var asked = Frames.path(request);
+        int dot = asked.lastIndexOf('.');
+        var path = dot > asked.lastIndexOf('/') && Format.named(asked.substring(dot + 1)).isPresent()
+                ? asked.substring(0, dot)
+                : asked;
+        return mediaTypes.stream()
+                .flatMap(type -> Format.named(type.toString()).stream())
+                .map(f -> Value.of(f.title())
+                        .withHref(Optional.of(links.file(path + "." + f.suffix())))
+                        .withCode(f.mediaType() + " (." + f.suffix() + ")"))
+                .toList();
     }
 
     private Value near(String path, HttpServletRequest request, Language language) {

@@ -61,6 +61,8 @@ final class ResourceView {
             Vocabulary.YEAR,
             Vocabulary.COVERS_YEAR,
             Vocabulary.TEMPORAL_KIND,
+            Vocabulary.TERM_START,
+            Vocabulary.TERM_END,
             Vocabulary.PARTICIPANT_COUNTRY,
             Vocabulary.CONTRACTING_COUNTRY,
             Vocabulary.DONOR_COUNTRY,

@@ -42,8 +42,13 @@ final class Rows {
                 listed.isDisputed());
     }
 
+    /** Whether the label begins with the sort, or at least with its first word: "ký hiệp định" is a "ký kết". */
     private static boolean isSaidBy(String label, String sort) {
-        return label.toLowerCase(Locale.ROOT).startsWith(sort.toLowerCase(Locale.ROOT));
+        return first(label).equals(first(sort));
+    }
+
+    private static String first(String words) {
+        return words.toLowerCase(Locale.ROOT).split("[ :,]", 2)[0];
     }
 
     /** The start of a long name, up to the end of a word. */

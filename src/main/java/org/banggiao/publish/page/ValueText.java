@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Prefixes;
@@ -119,6 +120,10 @@ final class ValueText {
         }
         if (type.equals(XSD + "boolean")) {
             return Value.of(texts.get(text.equals("true") || text.equals("1") ? "yes" : "no"));
+        }
+        if (property.equals(DCTerms.language.asNode())) {
+            return Value.of(Locale.forLanguageTag(text)
+                    .getDisplayLanguage(Locale.forLanguageTag(texts.language().code())));
         }
         if (AMOUNT_PARTS.contains(property)) {
             return Value.of(number(text));

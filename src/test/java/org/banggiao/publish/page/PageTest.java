@@ -294,7 +294,11 @@ class PageTest {
         assertThat(service.get("/nowhere/at/all", "Accept", BROWSER).body()).contains("href=\"../../browse/event\"");
         assertThat(text(service.get("/id/event/k7m2q?format=docx", "Accept", BROWSER, "Accept-Language", "vi")))
                 .contains("Không có ở định dạng này")
-                .contains("text/turtle (.ttl)");
+                .contains("Có ở các định dạng sau:")
+                .contains("Turtle text/turtle (.ttl)");
+        assertThat(service.get("/id/event/k7m2q.ttl?format=docx", "Accept", BROWSER)
+                        .body())
+                .contains("href=\"../../id/event/k7m2q.jsonld\"");
     }
 
     @Test
