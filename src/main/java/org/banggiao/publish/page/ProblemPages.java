@@ -36,7 +36,8 @@ final class ProblemPages implements ProblemPage {
         var near = problem.more().get("near") instanceof List<?> paths
                 ? paths.stream().map(p -> near(p.toString(), request, language)).toList()
                 : List.<Value>of();
-        var formats = problem.more().get("formats") instanceof List<?> types ? formats(types, request) : List.<Value>of();
+        var formats =
+                problem.more().get("formats") instanceof List<?> types ? formats(types, request) : List.<Value>of();
         if (!formats.isEmpty()) {
             own = Optional.of(texts.get("problem.formats"));
         }
@@ -60,7 +61,8 @@ final class ProblemPages implements ProblemPage {
         var links = frames.links(request);
         var asked = Frames.path(request);
         int dot = asked.lastIndexOf('.');
-        var path = dot > asked.lastIndexOf('/') && Format.named(asked.substring(dot + 1)).isPresent()
+        var path = dot > asked.lastIndexOf('/')
+                        && Format.named(asked.substring(dot + 1)).isPresent()
                 ? asked.substring(0, dot)
                 : asked;
         return mediaTypes.stream()
