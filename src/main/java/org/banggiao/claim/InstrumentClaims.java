@@ -92,7 +92,13 @@ final class InstrumentClaims {
         }
         var type = InstrumentType.parse(it.name().type());
         var rules = dated == null ? List.of(span.rule()) : List.of(span.rule(), dated.rule());
-        var said = said(type, scene.evidence.passage(scene.reading, stretch), context, rules, derived, Signing.mode(scene, it.first()));
+        var said = said(
+                type,
+                scene.evidence.passage(scene.reading, stretch),
+                context,
+                rules,
+                derived,
+                Signing.mode(scene, it.first()));
         scene.uses(said.id(), dated == null || !dated.isStatedHere() ? List.of(span) : List.of(span, dated.span()));
         var term = listedTerm == null ? InstrumentTerm.inName(scene, span) : listedTerm;
         var provisions = InstrumentProvisions.of(scene, span, date);
@@ -135,11 +141,11 @@ final class InstrumentClaims {
     }
 
     private static Said.Factuality factuality(@Nullable String mode) {
-        return switch (mode) {
+        return switch (mode == null ? "" : mode) {
             case "%unsigned.intended" -> Said.Factuality.INTENDED;
             case "%unsigned.requested" -> Said.Factuality.REQUESTED;
             case "%unsigned.conditional" -> Said.Factuality.CONDITIONAL;
-            case null, default -> Said.Factuality.ACTUAL;
+            default -> Said.Factuality.ACTUAL;
         };
     }
 
