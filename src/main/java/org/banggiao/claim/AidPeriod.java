@@ -113,6 +113,7 @@ record AidPeriod(
         }
         // "until" a year sums up; what is told next need not be of that year.
         next = next
+                && earlier != null
                 && scene.timeline.in(earlier.sentence()).stream()
                         .noneMatch(d -> d.span().is("date.until"));
         if ((next || cue) && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {

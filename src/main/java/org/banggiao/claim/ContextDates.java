@@ -160,7 +160,7 @@ final class ContextDates {
                 && earlier.sentence().number() == scene.sentence().number() - 1;
         boolean dated =
                 scene.dates.stream().anyMatch(d -> scene.instruments.stream().noneMatch(i -> i.overlaps(d.span())));
-        if (!next || dated) {
+        if (!next || dated || earlier == null) {
             return List.of();
         }
         var told = scene.narrative.lastIn(earlier.sentence());

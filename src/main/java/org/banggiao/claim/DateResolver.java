@@ -78,7 +78,7 @@ final class DateResolver {
             return;
         }
         boolean apposition = next != null && isApposition(span, said, next);
-        if (apposition && isWhole(next)) {
+        if (next != null && apposition && isWhole(next)) {
             return;
         }
         var anchor = last;
