@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             CheckCommand.class,
             MintCommand.class,
+            CountCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
             ExamplesCommand.class,
