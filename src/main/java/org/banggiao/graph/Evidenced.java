@@ -93,6 +93,13 @@ record Evidenced(String resourceClass, List<Range> evidence, List<String> traits
         return all.isEmpty() ? 1 : (double) common.size() / all.size();
     }
 
+    /** Traits of another that this has too, as a part of all that the other has: 0 to 1. */
+    double holds(Evidenced other) {
+        var common = new TreeSet<>(traits);
+        common.retainAll(other.traits);
+        return other.traits.isEmpty() ? 1 : (double) common.size() / other.traits.size();
+    }
+
     /** The key that it bears until one is minted. */
     String provisionalKey() {
         return "x-" + Hashes.hex(PROVISIONAL_DIGITS, parts(0));

@@ -100,7 +100,7 @@ public final class Identifiers {
     private static final String HEADER = "class\tkey\tstatus\tnote\tevidence\ttraits";
     private static final int KEY_LENGTH = 5;
     private static final double SAME_PLACE = 0.5;
-    private static final double SAME_THING = 0.5;
+    private static final double SAME_THING = 0.6;
 
     private final List<Row> rows;
     private final Map<String, Row> byAddress = new HashMap<>();
@@ -333,14 +333,17 @@ public final class Identifiers {
         return new Row(it.resourceClass(), key, Status.LIVE, "", evidence, String.join(" ", it.traits()));
     }
 
-    /** The resource that now says what an old one said: at the same place and alike; claims only lead to claims. */
+    /**
+     * The resource that now says what an old one said: at the same place and alike, or with the old one's traits among its
+     * own, as what became one of two has; claims only lead to claims.
+     */
     private static Optional<Evidenced> successor(Evidenced old, List<Evidenced> wanted) {
         Evidenced best = null;
         double bestScore = 0;
         for (var it : wanted) {
             boolean comparable =
                     it.resourceClass().equals("claim") == old.resourceClass().equals("claim");
-            double likeness = comparable ? it.likeness(old) : 0;
+            double likeness = comparable ? Math.max(it.likeness(old), it.holds(old)) : 0;
             double overlap = likeness >= SAME_THING ? it.overlap(old) : 0;
             if (overlap >= SAME_PLACE && likeness + overlap > bestScore) {
                 best = it;
