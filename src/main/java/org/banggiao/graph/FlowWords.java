@@ -3,6 +3,7 @@ package org.banggiao.graph;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
@@ -25,11 +26,19 @@ final class FlowWords {
     String of(List<Claim> claims, Node stage, String language) {
         boolean isVietnamese = language.equals("vi");
         var detail = claims.stream()
-                .map(c -> detail((AidFlow) c, isVietnamese))
+                .map(AidFlow.class::cast)
+                .sorted(Comparator.comparing(f -> !isExact(f)))
+                .map(f -> detail(f, isVietnamese))
                 .filter(d -> !d.isEmpty())
                 .findFirst()
                 .orElse("");
         return " (" + name(stage, language) + ")" + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    /** Whether a claim gives sums, and each exactly: the sums on top are those of the first such claim. */
+    private static boolean isExact(AidFlow flow) {
+        return !flow.amounts().isEmpty()
+                && flow.amounts().stream().allMatch(m -> m.amount().qualifier() == Amount.Qualifier.EXACT);
     }
 
     private static String detail(AidFlow flow, boolean isVietnamese) {

@@ -3,10 +3,13 @@ package org.banggiao.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.banggiao.claim.AidFlow;
 import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
 import org.junit.jupiter.api.Test;
@@ -55,16 +58,29 @@ class BeginnersQueriesTest {
 
     /** The prefixes of {@code sparql-examples/prefixes.ttl} as SPARQL. */
     private static String publishedPrefixes() {
-        var graph = Ontology.readTurtle(java.nio.file.Path.of("sparql-examples", "prefixes.ttl"));
-        var prefix = org.apache.jena.graph.NodeFactory.createURI("http://www.w3.org/ns/shacl#prefix");
-        var namespace = org.apache.jena.graph.NodeFactory.createURI("http://www.w3.org/ns/shacl#namespace");
-        return graph.find(Node.ANY, prefix, Node.ANY).toList().stream()
-                .map(t -> "PREFIX " + t.getObject().getLiteralLexicalForm() + ": <"
-                        + graph.find(t.getSubject(), namespace, Node.ANY)
+        var text = new StringBuilder();
+        published()
+                .forEach((prefix, namespace) -> text.append("PREFIX ")
+                        .append(prefix)
+                        .append(": <")
+                        .append(namespace)
+                        .append(">\n"));
+        return text.toString();
+    }
+
+    /** The namespaces of {@code sparql-examples/prefixes.ttl} by their prefixes. */
+    static SortedMap<String, String> published() {
+        var graph = Ontology.readTurtle(Path.of("sparql-examples", "prefixes.ttl"));
+        var prefix = NodeFactory.createURI("http://www.w3.org/ns/shacl#prefix");
+        var namespace = NodeFactory.createURI("http://www.w3.org/ns/shacl#namespace");
+        var found = new TreeMap<String, String>();
+        graph.find(Node.ANY, prefix, Node.ANY)
+                .forEachRemaining(t -> found.put(
+                        t.getObject().getLiteralLexicalForm(),
+                        graph.find(t.getSubject(), namespace, Node.ANY)
                                 .next()
                                 .getObject()
-                                .getLiteralLexicalForm()
-                        + ">\n")
-                .collect(Collectors.joining());
+                                .getLiteralLexicalForm()));
+        return found;
     }
 }

@@ -3,7 +3,6 @@ package org.banggiao.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,16 +51,12 @@ class VocabularyTest {
 
     @Test
     void everyExampleIsTurtle() {
-        var prefixes = Ontology.readTurtle(Path.of("sparql-examples", "prefixes.ttl"));
         var lead = new StringBuilder("BASE <https://w3id.org/banggiao/id/>\n");
-        prefixes.find(Node.ANY, uri("http://www.w3.org/ns/shacl#prefix"), Node.ANY)
-                .forEachRemaining(t -> lead.append("PREFIX ")
-                        .append(t.getObject().getLiteralLexicalForm())
+        BeginnersQueriesTest.published()
+                .forEach((prefix, namespace) -> lead.append("PREFIX ")
+                        .append(prefix)
                         .append(": <")
-                        .append(prefixes.find(t.getSubject(), uri("http://www.w3.org/ns/shacl#namespace"), Node.ANY)
-                                .next()
-                                .getObject()
-                                .getLiteralLexicalForm())
+                        .append(namespace)
                         .append(">\n"));
         Fixtures.ONTOLOGY
                 .schema()
