@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with all that the readers of claims need of it: its dates and actors resolved, and what stands around it. */
 final class Scene {
+    /** Tokens between a name and the words that say what its bearer leads. */
+    private static final int HEAD_REACH = 3;
+
     final Reading reading;
     final @Nullable Reading before;
     final List<Timeline.Dated> dates;
@@ -276,15 +279,41 @@ final class Scene {
             }
             if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry entry) {
                 if (names.add(entry.key())) {
-                    out.add(new PersonRef(reading.words(span), entry.key(), null));
+                    out.add(new PersonRef(reading.words(span), entry.key(), titleOf(span), roleOf(span)));
                 }
             } else if (span.value() instanceof String name
                     && reading.all("person.known").stream().noneMatch(k -> k.overlaps(span))
                     && names.add(name)) {
-                out.add(new PersonRef(name, null, null));
+                out.add(new PersonRef(name, null, titleOf(span), roleOf(span)));
             }
         }
         return out;
+    }
+
+    /** The office that stands right before a name, or that the rule read with it. */
+    private @Nullable String titleOf(Span person) {
+        var read = person.parts().getOrDefault("title", List.of());
+        if (!read.isEmpty()) {
+            return reading.words(read.get(0));
+        }
+        for (var office : reading.all("office")) {
+            if (office.to() == person.from()) {
+                return reading.words(office);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the words behind a name say that the person heads a delegation. */
+    private PersonRef.Role roleOf(Span person) {
+        int to = Math.min(reading.size() - 1, person.to() + HEAD_REACH);
+        for (int i = person.to(); i < to; i++) {
+            var words = reading.lower(i) + " " + reading.lower(i + 1);
+            if (words.equals("dẫn đầu") || words.equals("cầm đầu") || words.equals("trưởng đoàn")) {
+                return PersonRef.Role.HEAD;
+            }
+        }
+        return PersonRef.Role.PRESENT;
     }
 
     /** The first place behind "tại" or "ở" in a stretch, or null. */

@@ -14,7 +14,10 @@ import org.apache.jena.graph.Node;
 import org.banggiao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the concepts of a code list in printed words, by their Vietnamese names. A longer name beats one that it holds. */
+/**
+ * Finds the concepts of a code list, or classes of the ontology, in printed words, by their Vietnamese names. A longer name
+ * beats one that it holds.
+ */
 final class Concepts {
     private record Found(Node concept, int from, int to) {
         boolean overlaps(Found other) {
@@ -39,6 +42,16 @@ final class Concepts {
                 }
             });
         }
+        return result;
+    }
+
+    /** The classes right below another, by the words under which texts name them ({@code skos:hiddenLabel}). */
+    static Concepts below(Graph schema, Node general) {
+        var result = new Concepts();
+        schema.find(Node.ANY, Vocabulary.SUB_CLASS_OF, general)
+                .forEachRemaining(t -> schema.find(t.getSubject(), Vocabulary.HIDDEN_LABEL, Node.ANY)
+                        .forEachRemaining(
+                                l -> result.byName.put(fold(l.getObject().getLiteralLexicalForm()), t.getSubject())));
         return result;
     }
 

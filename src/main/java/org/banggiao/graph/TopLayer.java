@@ -38,6 +38,7 @@ final class TopLayer {
     private final AidLayer aid;
     private final InstrumentNames instruments = new InstrumentNames();
     private final InstrumentTerms terms;
+    private final EventClasses eventClasses;
     private final Participations participations;
     private final List<Signed> signed = new ArrayList<>();
 
@@ -58,6 +59,7 @@ final class TopLayer {
         this.sink = sink;
         this.conflicts = new Conflicts(iris, keys, sink);
         this.aid = new AidLayer(iris, actors, schema, instruments, conflicts, sink);
+        this.eventClasses = new EventClasses(schema);
         this.terms = new InstrumentTerms(instruments, schema, sink);
         this.participations = new Participations(iris, actors, authority, sink);
     }
@@ -170,7 +172,7 @@ final class TopLayer {
 
     private void event(Subject subject, Node node, Deciding deciding) {
         var first = (DiplomaticEvent) subject.claims().get(0);
-        sink.add(node, Vocabulary.TYPE, GuideTerms.eventClass(first.type()));
+        sink.add(node, Vocabulary.TYPE, eventClasses.of(first));
         deciding.note(first, Vocabulary.TYPE);
         sink.add(node, Vocabulary.EVENT_TYPE, GuideTerms.eventType(first.type()));
         actEvent(subject, node, deciding);

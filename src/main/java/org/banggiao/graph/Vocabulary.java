@@ -299,6 +299,7 @@ public final class Vocabulary {
     public static final Node SUB_PROPERTY_OF = uri("http://www.w3.org/2000/01/rdf-schema#subPropertyOf");
     public static final Node PREF_LABEL = uri("http://www.w3.org/2004/02/skos/core#prefLabel");
     public static final Node ALT_LABEL = uri("http://www.w3.org/2004/02/skos/core#altLabel");
+    public static final Node HIDDEN_LABEL = uri("http://www.w3.org/2004/02/skos/core#hiddenLabel");
     public static final Node NOTATION = uri("http://www.w3.org/2004/02/skos/core#notation");
     public static final Node IN_SCHEME = uri("http://www.w3.org/2004/02/skos/core#inScheme");
     public static final Node CONCEPT = uri("http://www.w3.org/2004/02/skos/core#Concept");

@@ -391,6 +391,51 @@ class GraphBuilderTest {
     }
 
     @Test
+    void anEventHasTheClassThatItsWordsMakePlainAndElseThatOfItsType() {
+        var about = List.of("bình thường hóa quan hệ", "nối lại quan hệ", "thiết lập quan hệ rồi cắt đứt quan hệ");
+        var classes = about.stream()
+                .map(words -> Fixtures.build(Fixtures.thing(new DiplomaticEvent(
+                        Fixtures.said("text-a", 100),
+                        EventType.RELATIONS,
+                        HistoricalDate.parse("1980"),
+                        null,
+                        null,
+                        List.of(Fixtures.VIETNAM, Fixtures.LAOS),
+                        List.of(),
+                        words))))
+                .map(built -> Fixtures.ofClass(built, Vocabulary.NORMALISATION).size()
+                        + " of "
+                        + Fixtures.ofClass(built, Vocabulary.RELATIONS_CHANGE).size());
+        assertThat(classes).containsExactly("1 of 1", "0 of 1", "0 of 1");
+    }
+
+    @Test
+    void aPersonTakesPartWithRoleSideAndThePostOfTheDate() {
+        var built = Fixtures.build(Fixtures.thing(new DiplomaticEvent(
+                Fixtures.said("text-a", 100),
+                EventType.VISIT,
+                HistoricalDate.parse("1976-08-05"),
+                null,
+                null,
+                List.of(Fixtures.VIETNAM, Fixtures.LAOS),
+                List.of(
+                        new PersonRef("Phạm Văn Đồng", "person:pham-van-dong", null, PersonRef.Role.HEAD),
+                        new PersonRef("Trần Văn Mẫu", null, "Bộ trưởng Ngoại giao")),
+                null)));
+        assertThat(Fixtures.ask(built.dataset(), """
+                        SELECT ?who ?role ?side ?post ?printed WHERE { ?e bg:participation ?p . ?p bg:actor ?who ; bg:role ?role
+                          OPTIONAL { ?p bg:side ?side } OPTIONAL { ?p bg:post ?post } OPTIONAL { ?p bg:postAsPrinted ?printed } }
+                        ORDER BY ?who"""))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .isEqualTo("person/pham-van-dong role/head country/vietnam"
+                                        + " office/prime-minister-of-vietnam -"),
+                        row -> assertThat(row)
+                                .startsWith("person/x-tran-van-mau-")
+                                .endsWith(" role/present - office/foreign-minister Bộ trưởng Ngoại giao"));
+    }
+
+    @Test
     void onlyVerifiedIdentifiersArePublishedWithHowTheyWereMade() {
         var built = Fixtures.build();
         assertThat(Fixtures.ask(built.dataset(), """
