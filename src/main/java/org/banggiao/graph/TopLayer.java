@@ -1,6 +1,7 @@
 package org.banggiao.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -315,7 +316,7 @@ final class TopLayer {
         sink.add(node, Vocabulary.EVENT_TYPE, Iris.code("eventtype", "signing"));
         var date = first.date().date();
         Dates.describe(sink, node, date, first.date().printed());
-        var countries = new TreeSet<String>();
+        var parties = new LinkedHashSet<ActorRef>();
         var signatories = new ArrayList<PersonRef>();
         for (var it : together) {
             sink.add(node, Vocabulary.SIGNS, it.instrument());
@@ -323,7 +324,7 @@ final class TopLayer {
             it.subject().claims().forEach(c -> sink.add(node, Vocabulary.HAS_CLAIM, claimNode(c)));
             it.places().forEach(p -> sink.add(node, Vocabulary.PLACE, p));
             it.subject().claims().forEach(c -> {
-                countries.addAll(participants(node, ((Instrument) c).parties(), date));
+                parties.addAll(((Instrument) c).parties());
                 people(node, Vocabulary.INVOLVES_PERSON, ((Instrument) c).signatories());
                 signatories.addAll(((Instrument) c).signatories());
             });
@@ -331,6 +332,8 @@ final class TopLayer {
                 sink.yes(node, Vocabulary.PROVISIONAL);
             }
         }
+        // Of all together: one party named as a country here and as a state there takes part once.
+        var countries = participants(node, List.copyOf(parties), date);
         participations.describe(node, signatories, Participations.SIGNATORY, countries, date);
         signingLabel(node, together, date);
     }

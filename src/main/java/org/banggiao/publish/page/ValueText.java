@@ -12,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Catalogue;
+import org.banggiao.publish.entity.Kind;
+import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.entity.Terms;
@@ -104,7 +106,17 @@ final class ValueText {
         if (graph.isA(value, Vocabulary.TENURE_CLASS)) {
             return tenure(value);
         }
-        return property.equals(Vocabulary.EXACT_MATCH) ? elsewhere(value) : resource(value);
+        return property.equals(Vocabulary.EXACT_MATCH) ? elsewhere(value) : told(value);
+    }
+
+    /** A resource; an instrument with its printed name, since several between the same parties are of one day. */
+    private Value told(Node value) {
+        var printed = catalogue
+                .get(value)
+                .filter(l -> l.kind() == Kind.INSTRUMENT)
+                .flatMap(Listed::printedName)
+                .orElse("");
+        return resource(value).withQuoted(printed);
     }
 
     /** A resource by its name, linked. */
