@@ -52,6 +52,9 @@ final class ContextDates {
     private static final int BEHIND = 12;
     private static final Set<String> TIMES =
             Set.of("khi", "sau", "trước", "trong", "từ", "lúc", "hằng", "hàng", "thường");
+    /** "Trong lĩnh vực kinh tế" is no time. */
+    private static final Set<String> FIELDS = Set.of("lĩnh", "ngành", "nông", "công", "kinh", "văn", "giáo");
+
     private static final Set<String> NOT_TOLD =
             Set.of("việc", "vụ", "tác", "để", "nhằm", "nếu", "muốn", "yêu", "cần", "phải");
 
@@ -78,7 +81,7 @@ final class ContextDates {
         }
         boolean follows = DONE_ONCE.contains(type) || (ANSWERS.contains(type) && context.isOpenedBy(span));
         var next = follows ? context.next(span) : List.<Timeline.Dated>of();
-        return next.isEmpty() && LASTING.contains(type) ? context.period(span) : next;
+        return next.isEmpty() && LASTING.contains(type) && act.datedByContext() ? context.period(span) : next;
     }
 
     /** Whether the sentence begins with an actor or person that the act follows at once. */
@@ -106,7 +109,8 @@ final class ContextDates {
 
     /** Whether an act is told as done, in a sentence that has no words of time of its own at its head. */
     private boolean isTold(Span span) {
-        if (TIMES.contains(scene.reading.lower(0)) || TIMES.contains(scene.reading.lower(1))) {
+        boolean field = FIELDS.contains(scene.reading.lower(1));
+        if (!field && (TIMES.contains(scene.reading.lower(0)) || TIMES.contains(scene.reading.lower(1)))) {
             return false;
         }
         for (int i = scene.clauseOf(span).from(); i < span.from(); i++) {

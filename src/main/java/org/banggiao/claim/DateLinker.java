@@ -33,8 +33,13 @@ final class DateLinker {
         if (inside != null) {
             return listOf(inside);
         }
+        for (var dated : dates) {
+            if (dated.span().is("date.anniversary") && usable(dated, trigger)) {
+                return List.of(dated);
+            }
+        }
         var tight = after(trigger, clause, TIGHT);
-        if (tight != null && (isBracketed(tight) || isIntroduced(tight))) {
+        if (tight != null && (isBracketed(tight) || isIntroduced(tight)) && !opensNext(trigger, tight)) {
             return listOf(tight);
         }
         var front = before(trigger, clause);
@@ -57,6 +62,18 @@ final class DateLinker {
             return listOf(opening);
         }
         return List.of();
+    }
+
+    /** "A thăm B, và tháng 11 C thăm D": a date behind a comma, before another act, is of that one. */
+    private boolean opensNext(Span trigger, Timeline.Dated dated) {
+        int from = dated.span().from();
+        boolean apart = reading.key(from - 1).equals(",")
+                || (reading.lower(from - 1).equals("và")
+                        && reading.key(from - 2).equals(","));
+        return apart
+                && from > trigger.to()
+                && triggers.stream().anyMatch(t -> t.from() >= dated.span().to() && !isWeak(t))
+                && before(trigger, Clause.at(clauses, trigger.from())) != null;
     }
 
     /** The date directly behind a name: in brackets, or led by a word of signing. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * holds a claim it agrees with, else it opens a new one; nothing depends on the order in which claims are given.
  */
 public final class Merger {
+    private static final Pattern DECREE_KIND = Pattern.compile(
+            "nghị quyết|chỉ thị|thông tri|thông tư|quyết định|thông báo|sắc lệnh|nghị định",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DECREE =
             Pattern.compile("(?:Nghị quyết|Chỉ thị|Thông tri|Thông tư|Quyết định|Thông báo)(?: số)? (\\d{1,5})");
     private final InstrumentIdentity instruments = new InstrumentIdentity();
@@ -201,17 +204,29 @@ public final class Merger {
                 || share(a.actors(), b.actors()) < 0.5) {
             return Optional.empty();
         }
-        if (sameDate(a, b) && isDay(a.date())) {
-            return Optional.of("same type and actors on the same day");
-        }
         var decree = decree(a);
-        if (a.type() == EventType.DECISION && decree != null && compatible(a, b)) {
+        boolean decrees = a.type() == EventType.DECISION && decree != null && decree(b) != null;
+        if (decrees && compatible(a, b)) {
             return decree.equals(decree(b))
                     ? Optional.of("same number of a resolution, and the dates agree")
                     : Optional.empty();
         }
+        if (isOtherDecree(a, b)) {
+            return Optional.empty();
+        }
+        if (sameDate(a, b) && isDay(a.date())) {
+            return Optional.of("same type and actors on the same day");
+        }
         // "From 1965 on" leaves open when: it agrees with every later date, and so with none.
         boolean open = isOpen(a.date()) || isOpen(b.date());
+        if (a.type() == EventType.VISIT
+                && !open
+                && saysMonth(a)
+                && saysMonth(b)
+                && samePerson(a, b)
+                && compatible(a, b)) {
+            return Optional.of("same visitor and actors in the same month, and the dates agree");
+        }
         if ((open ? sameDate(a, b) : compatible(a, b)) && sameAbout(a, b)) {
             return Optional.of("same type, actors and subject, and the dates agree");
         }
@@ -251,6 +266,38 @@ public final class Merger {
         return sameTerms
                 && x.currency().equals(y.currency())
                 && (x.amount().isRoundOf(y.amount()) || y.amount().isRoundOf(x.amount()));
+    }
+
+    /** Whether two decisions are called by different kinds: a directive is no circular. */
+    private static boolean isOtherDecree(DiplomaticEvent a, DiplomaticEvent b) {
+        var kind = decreeKind(a);
+        var other = decreeKind(b);
+        return a.type() == EventType.DECISION && kind != null && other != null && !kind.equals(other);
+    }
+
+    private static @Nullable String decreeKind(DiplomaticEvent event) {
+        var kind = event.about() == null ? null : DECREE_KIND.matcher(event.about());
+        return kind != null && kind.find() ? fold(kind.group()) : null;
+    }
+
+    /** Whether the date of an event says at least the month. */
+    private static boolean saysMonth(DiplomaticEvent event) {
+        return switch (event.date()) {
+            case DatePoint p -> p.grain().compareTo(DatePoint.Grain.MONTH) >= 0;
+            case DateInterval i ->
+                i.start()
+                        .filter(s -> s.grain().compareTo(DatePoint.Grain.MONTH) >= 0)
+                        .isPresent();
+            case DateAlternatives a -> false;
+        };
+    }
+
+    private static boolean samePerson(DiplomaticEvent a, DiplomaticEvent b) {
+        return a.persons().stream()
+                .anyMatch(p -> b.persons().stream()
+                        .anyMatch(q -> p.key() != null
+                                ? p.key().equals(q.key())
+                                : p.printed().equals(q.printed())));
     }
 
     /** The number of a resolution or directive that an event is about, or null. */

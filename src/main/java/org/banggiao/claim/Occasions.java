@@ -79,6 +79,9 @@ final class Occasions {
                 return series;
             }
         }
+        if (dates.stream().noneMatch(this::suits)) {
+            dates = others();
+        }
         return dates.stream()
                 .filter(this::suits)
                 .map(d -> new Occasion(d, null, List.of()))
@@ -88,6 +91,32 @@ final class Occasions {
     /** Whether a date may belong to what is said rather than to the saying: it stands behind it, not at once. */
     private boolean isContent(Timeline.Dated dated) {
         return dated.span().from() - span.to() > NEAR_SPEECH;
+    }
+
+    /** Dates that the act can have where the nearest does not suit it: behind it, or of the next one that it is joined to. */
+    private List<Timeline.Dated> others() {
+        var behind = scene.linker.anyAfter(span);
+        if (behind != null) {
+            return List.of(behind);
+        }
+        for (var other : scene.acts) {
+            boolean next = other.from() >= span.to()
+                    && other.from() - span.to() <= NEXT_PART
+                    && other.rule().equals(span.rule());
+            if (act.noun() && next && isAnd(span.to(), other.from())) {
+                return scene.linker.of(other);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isAnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.reading.lower(i).equals("và")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Với Lào (tháng 9 năm 1962), Thái Lan (tháng 8 năm 1976)": each date with what stands before it. */
@@ -165,7 +194,8 @@ final class Occasions {
         if (dated.date() instanceof DatePoint p && p.grain().compareTo(DatePoint.Grain.YEAR) < 0) {
             return false;
         }
-        if (spans(dated.date()) >= 2 && (POINTS.contains(type) || act.weak())) {
+        boolean counted = scene.reading.key(span.from() - 1).matches("\\d{1,3}");
+        if (spans(dated.date()) >= 2 && !counted && (POINTS.contains(type) || act.weak())) {
             return false;
         }
         boolean totals = type == EventType.DEPLOYMENT || type == EventType.TRAINING || type == EventType.VISIT;
@@ -174,7 +204,8 @@ final class Occasions {
         }
         if (span.rule().equals("decision.named")) {
             // A resolution is dated by what stands with it, not by what was done to carry it out.
-            return dated.span().from() >= span.from() && dated.span().from() - span.to() <= NEAR_NAME;
+            return dated.span().from() >= span.from()
+                    && unquoted(span.to(), dated.span().from()) <= NEAR_NAME;
         }
         if (!dated.isStatedHere()) {
             return true;
@@ -186,6 +217,15 @@ final class Occasions {
                 || span.rule().startsWith("conference.meeting")
                 || span.rule().startsWith("conference.session");
         return !domestic || scene.isForeign();
+    }
+
+    /** The tokens of a stretch that do not stand in quotation marks. */
+    private int unquoted(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += scene.reading.isQuoted(i) ? 0 : 1;
+        }
+        return count;
     }
 
     private static boolean isClosed(HistoricalDate date) {

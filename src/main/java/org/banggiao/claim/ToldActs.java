@@ -27,6 +27,7 @@ final class ToldActs {
     private static final Set<String> CONTRASTS = Set.of("nhưng", "song", "còn");
     private static final Set<String> UNREAL = Set.of("đừng", "đang", "suýt");
     private static final Set<String> PASSIVE = Set.of("được", "bị", "hề", "thể");
+    private static final Set<String> STANDING = Set.of("ngày", "vào", "tháng", "từ");
     private static final Set<String> POINTING = Set.of("này", "đó", "ấy", "trên");
     private static final Set<String> PLACED = Set.of("tại", "trong", "nhân", "qua");
     private static final Set<String> PROMISES = Set.of("kết", "hứa", "đoan");
@@ -77,7 +78,7 @@ final class ToldActs {
         boolean fact = mood.polarity() == Said.Polarity.AFFIRMED && mood.factuality() == Said.Factuality.ACTUAL;
         if (scene.reading.isQuoted(span.from())
                 || isUnreal(span, act)
-                || (embedded && fact && !(act.noun() && isDatedByItself(span)))) {
+                || (embedded && fact && !(act.noun() && isDatedByItself(span, act)))) {
             return false;
         }
         if (isInTitle(span)
@@ -86,7 +87,7 @@ final class ToldActs {
             return false;
         }
         boolean named = act.noun() ? isBackground(span) : isTopic(span);
-        boolean topic = named && !mood.overridesTopic() && !(fact && isDatedByItself(span));
+        boolean topic = named && !mood.overridesTopic() && !(fact && isDatedByItself(span, act));
         if ((topic && !embedded) || isOnlyAnnounced(span, act) || isPromiseOfAid(span, act)) {
             return false;
         }
@@ -209,7 +210,7 @@ final class ToldActs {
      * Whether a date of its own tells that what is only named did happen: "sau khi gia nhập ASEAN (1995)", "tháng 2 năm 1979, khi
      * …"; not where it is wished or meant.
      */
-    private boolean isDatedByItself(Span span) {
+    private boolean isDatedByItself(Span span, Act act) {
         int start = chunkStart(scene, span.from());
         for (int i = start; i < span.from(); i++) {
             boolean since = scene.reading.lower(i).equals("từ")
@@ -219,8 +220,12 @@ final class ToldActs {
             }
         }
         var attached = scene.linker.attached(span, TIGHT);
-        if (attached != null && !hasComma(span.to(), attached.span().from()) && isBracketed(attached)) {
-            return true;
+        if (attached != null && !hasComma(span.to(), attached.span().from())) {
+            boolean stands = act.noun()
+                    && STANDING.contains(scene.reading.lower(attached.span().from()));
+            if (stands || opensBracket(span.to(), attached.span().from())) {
+                return true;
+            }
         }
         boolean when = scene.reading.lower(start).equals("khi")
                 || (scene.reading.lower(start).equals("trong")
@@ -228,10 +233,13 @@ final class ToldActs {
         return when && scene.dates.stream().anyMatch(d -> d.span().to() == start - 1);
     }
 
-    private boolean isBracketed(Timeline.Dated dated) {
-        int from = dated.span().from();
-        return scene.reading.key(from).equals("(")
-                || scene.reading.key(from - 1).equals("(");
+    private boolean opensBracket(int from, int to) {
+        int open = 0;
+        for (int i = from; i <= to; i++) {
+            var key = scene.reading.key(i);
+            open += key.equals("(") ? 1 : key.equals(")") ? -1 : 0;
+        }
+        return open > 0;
     }
 
     private boolean hasComma(int from, int to) {
@@ -343,14 +351,20 @@ final class ToldActs {
                         || scene.reading.lower(a.to() - 1).equals("và"));
     }
 
+    /** Whether the clause holds an act that says more; the congress at which something is said does not. */
     private boolean hasStronger(Span weak) {
         var clause = scene.clauseOf(weak);
         return scene.acts.stream()
                         .anyMatch(a -> a != weak
                                 && clause.holds(a.from())
                                 && !Scene.isWeak(a)
+                                && !isOccasion(a)
                                 && !scene.reading.isQuoted(a.from()))
                 || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
+    }
+
+    private boolean isOccasion(Span act) {
+        return act.rule().startsWith("conference") && PLACED.contains(scene.reading.lower(act.from()));
     }
 
     /** Where the stretch between marks begins that holds the token. */

@@ -46,6 +46,7 @@ class EventSentencesTest {
 
     private static String form(DiplomaticEvent event) {
         var actors = event.actors().stream().map(ActorRef::code).sorted().collect(Collectors.joining(","));
-        return event.type().code() + " " + event.date().edtf() + " " + actors;
+        var denied = event.said().polarity() == Said.Polarity.DENIED ? " denied" : "";
+        return event.type().code() + " " + event.date().edtf() + " " + actors + denied;
     }
 }

@@ -34,6 +34,17 @@ class MergerTest {
     }
 
     @Test
+    void aVisitOfOnePersonInAMonthIsThatOfADayInIt() {
+        var day = ClaimFileTest.event("a", 10, "1974-04-02", "thăm chính thức");
+        assertThat(Merger.merge(List.of(day, ClaimFileTest.event("b", 90, "1974-04", null))))
+                .singleElement()
+                .satisfies(t -> assertThat(t.reasons())
+                        .containsExactly("same visitor and actors in the same month, and the dates agree"));
+        assertThat(Merger.merge(List.of(day, ClaimFileTest.event("b", 90, "1974-05", null))))
+                .hasSize(2);
+    }
+
+    @Test
     void aDateThatOnlyBeginsAgreesWithNoLaterOne() {
         var open = ClaimFileTest.event("a", 10, "1974/..", "được mời");
         assertThat(Merger.merge(List.of(open, ClaimFileTest.event("b", 90, "1979-04-02", "được mời"))))
