@@ -7,6 +7,10 @@ import org.banggiao.issue.Severity;
 public enum ClaimIssue implements Issue {
     /** A sentence gives a date and an act, and no claim came of it. */
     DATED_SENTENCE_UNREAD("claim-dated-sentence-unread", Severity.INFO),
+    /** A sentence gives a month or day, and no act was found in it. */
+    DATE_WITHOUT_ACT("claim-date-without-act", Severity.INFO),
+    /** A date leaves out what nothing before it says. */
+    DATE_UNRESOLVED("claim-date-unresolved", Severity.INFO),
     /** A date's words name no day of the calendar. */
     DATE_IMPOSSIBLE("claim-date-impossible", Severity.WARNING),
     /** A line of a claims file is not a claim. */

@@ -79,6 +79,9 @@ final class ContextDates {
         if (!cue.isEmpty() || !context.isTold(span)) {
             return cue;
         }
+        if (!context.isLed(span, type == EventType.MEETING)) {
+            return List.of();
+        }
         boolean follows = DONE_ONCE.contains(type) || (ANSWERS.contains(type) && context.isOpenedBy(span));
         var next = follows ? context.next(span) : List.<Timeline.Dated>of();
         return next.isEmpty() && LASTING.contains(type) && act.datedByContext() ? context.period(span) : next;
@@ -107,11 +110,25 @@ final class ContextDates {
         return cue.isEmpty() ? context.next(span) : cue;
     }
 
+    /** Whether who does it stands before it, or it opens its clause: no noun that the rules do not know is its subject. */
+    private boolean isLed(Span span, boolean byActor) {
+        int from = scene.clauseOf(span).from();
+        boolean actor = scene.actors.stream().anyMatch(a -> a.from() >= from && a.to() <= span.from())
+                || scene.reading.all("person").stream().anyMatch(p -> p.from() >= from && p.to() <= span.from());
+        return actor || (!byActor && span.from() - from <= 2);
+    }
+
     /** Whether an act is told as done, in a sentence that has no words of time of its own at its head. */
     private boolean isTold(Span span) {
         boolean field = FIELDS.contains(scene.reading.lower(1));
         if (!field && (TIMES.contains(scene.reading.lower(0)) || TIMES.contains(scene.reading.lower(1)))) {
             return false;
+        }
+        for (int i = 0; i < span.from(); i++) {
+            if (scene.reading.lower(i).equals("vụ")
+                    && scene.reading.lower(i - 1).equals("nhiệm")) {
+                return false;
+            }
         }
         for (int i = scene.clauseOf(span).from(); i < span.from(); i++) {
             if (NOT_TOLD.contains(scene.reading.lower(i))) {

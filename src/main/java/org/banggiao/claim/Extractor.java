@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Entry;
 import org.banggiao.issue.Finding;
-import org.banggiao.issue.Location;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Derivation;
@@ -76,14 +75,7 @@ public final class Extractor {
             found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
             claims.addAll(found);
             narrative.keep(scene, found);
-            if (found.isEmpty() && !scene.dates.isEmpty() && !scene.acts.isEmpty()) {
-                var range = reading.sentence().range();
-                findings.add(
-                        Finding.of(
-                                ClaimIssue.DATED_SENTENCE_UNREAD,
-                                new Location(document.source().id(), range.startInclusive(), range.endExclusive()),
-                                "the sentence gives a date and an act, but no rule made a claim of them; look whether one ought to."));
-            }
+            findings.addAll(Unread.of(scene, found));
             before = reading;
         }
         claims.sort(ClaimFile.ORDER);

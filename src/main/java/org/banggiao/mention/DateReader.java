@@ -42,9 +42,17 @@ final class DateReader {
         }
         parts.readLists(reading);
         dates.readLists(reading);
-        points.apply(reading, this::value);
-        parts.apply(reading, this::value);
-        dates.apply(reading, this::value);
+        var impossible = new ArrayList<Span>();
+        points.apply(reading, (rule, captures) -> value(rule, captures, impossible));
+        parts.apply(reading, (rule, captures) -> value(rule, captures, impossible));
+        dates.apply(reading, (rule, captures) -> value(rule, captures, impossible));
+        var kept = new ArrayList<Span>();
+        for (var span : impossible) {
+            if (kept.stream().noneMatch(span::overlaps)) {
+                kept.add(span);
+                reading.add(span);
+            }
+        }
     }
 
     private static boolean hasRelative(Reading reading) {
@@ -58,20 +66,21 @@ final class DateReader {
         return false;
     }
 
-    private @Nullable Object value(Rule rule, Map<String, List<Span>> captures) {
+    /** The date that a rule gives; where the calendar has none such, null, and the place is noted. */
+    private @Nullable Object value(Rule rule, Map<String, List<Span>> captures, List<Span> impossible) {
         var template = rule.yield();
         if (template == null || !holds(rule.option("when", ""), captures)) {
             return null;
         }
         var each = captures.get(rule.option("each", ""));
         if (each == null) {
-            return date(template, captures);
+            return date(rule, template, captures, impossible);
         }
         var listed = new ArrayList<SaidDate>();
         for (var one : each) {
             var with = new HashMap<>(captures);
             with.put(rule.option("each", ""), List.of(one));
-            var date = date(template, with);
+            var date = date(rule, template, with, impossible);
             if (date == null) {
                 return null;
             }
@@ -80,7 +89,8 @@ final class DateReader {
         return List.copyOf(listed);
     }
 
-    private @Nullable SaidDate date(String template, Map<String, List<Span>> captures) {
+    private @Nullable SaidDate date(
+            Rule rule, String template, Map<String, List<Span>> captures, List<Span> impossible) {
         var filled = fill(template, captures);
         if (filled == null) {
             return null;
@@ -92,7 +102,14 @@ final class DateReader {
             filled = start.withYearOf(end).form() + "/" + end.withYearOf(start).form();
         }
         var said = new SaidDate(filled);
-        return said.isWhole() && said.whole().isEmpty() ? null : said;
+        if (said.isWhole() && said.whole().isEmpty()) {
+            var spans = captures.values().stream().flatMap(List::stream).toList();
+            int from = spans.stream().mapToInt(Span::from).min().orElse(0);
+            int to = spans.stream().mapToInt(Span::to).max().orElse(1);
+            impossible.add(Span.of(from, to, "impossible", filled, rule.name()));
+            return null;
+        }
+        return said;
     }
 
     /**

@@ -9,6 +9,8 @@ import org.banggiao.corpus.SourceText;
 import org.banggiao.mention.MentionFile;
 import org.banggiao.text.DocumentReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractorTest {
     private final Authority authority = Authority.load(Path.of("data/authority"));
@@ -127,6 +129,44 @@ class ExtractorTest {
         var findings =
                 extract("Trước tháng 3 năm 1971, nhân dân hai nước đã gặp gỡ.").findings();
         assertThat(findings).extracting(f -> f.issue().code()).contains("claim-dated-sentence-unread");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 5 tháng 3 năm 1971, trời đổ mưa.                            | claim-date-without-act  | 0
+            Ngày 31 tháng 6 năm 1971, Thụy Điển công nhận Phần Lan.          | claim-date-impossible   | 5
+            Thụy Điển công nhận Phần Lan. Ba ngày sau, Áo công nhận Phần Lan. | claim-date-unresolved  | 30
+            """)
+    void whatWasSeenAndNotUnderstoodIsFoundAtItsPlace(String text, String code, int start) {
+        assertThat(extract(text).findings()).anySatisfy(f -> {
+            assertThat(f.issue().code()).isEqualTo(code);
+            assertThat(f.location().startInclusive()).isEqualTo(start);
+        });
+    }
+
+    @Test
+    void aSentenceThatIsUnderstoodGivesNoFinding() {
+        assertThat(extract("Ngày 5 tháng 3 năm 1971, Thụy Điển công nhận Phần Lan.")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theDerivationOfADateFromContextNamesTheRuleAndTheSentenceThatGaveIt() {
+        var text =
+                "Từ ngày 3 đến ngày 7 tháng 5 năm 1968, Tổng thống Áo thăm Phần Lan. Trong chuyến thăm này, hai bên ký Hiệp định văn hóa.";
+        var extraction = extract(text);
+        var instrument = extraction.claims().stream()
+                .filter(Instrument.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(instrument.said().rule()).contains("context.occasion");
+        assertThat(instrument.said().derivedFromContext()).contains("date");
+        assertThat(extraction.derivations().get(instrument.said().id()).parts()).anySatisfy(part -> {
+            assertThat(part.rule()).isEqualTo("context");
+            assertThat(part.startInclusive()).isZero();
+            assertThat(part.says()).contains("date");
+        });
     }
 
     @Test
