@@ -39,6 +39,9 @@ final class InstrumentDates {
             var verb = Span.of(signing.from(), signing.to(), "words", null, span.rule());
             boolean with = scene.reading.lower(signing.to()).equals("với");
             attached = scene.linker.attached(verb, with ? LIST_REACH : REACH);
+            if (attached != null && !isTerm(attached.date())) {
+                return scene.linker.listOf(attached);
+            }
         }
         if (attached == null || isTerm(attached.date())) {
             return List.of();
@@ -56,7 +59,9 @@ final class InstrumentDates {
         if ((loose || behindIn) && signing != null && scene.linker.frontOf(span) != null) {
             return List.of();
         }
-        if (signing == null && opensNext(span, attached)) {
+        if ((signing == null && opensNext(span, attached))
+                || isOfLater(span, from)
+                || (signing == null && isOfOther(span, from))) {
             return List.of();
         }
         return scene.linker.listOf(attached);
@@ -73,6 +78,31 @@ final class InstrumentDates {
             }
         }
         return null;
+    }
+
+    /** Whether a date is that of what was done to the instrument later: "phê chuẩn Hiệp ước ngày …", "… có hiệu lực từ …". */
+    private boolean isOfLater(Span span, int date) {
+        var reading = scene.reading;
+        for (int i = span.to(); i < date; i++) {
+            if (reading.starts(i, "%later")) {
+                return true;
+            }
+        }
+        boolean before = reading.ends(span.from(), "%later") || reading.ends(span.from() - 1, "%later");
+        boolean bound = reading.key(date).equals("(")
+                || reading.key(date - 1).equals("(")
+                || reading.starts(span.to(), "%sign.bare");
+        return before && !bound;
+    }
+
+    /** Whether somebody else is named between a name and a date, who did something then. */
+    private boolean isOfOther(Span span, int date) {
+        return !scene.reading.lower(span.to()).equals("mà")
+                && scene.actors.stream()
+                        .anyMatch(a -> a.byName()
+                                && a.from() >= span.to()
+                                && a.to() <= date
+                                && !scene.reading.lower(a.from() - 1).equals("của"));
     }
 
     /** "Thực hiện Hiệp định, ngày 5 tháng 3 năm 1960, hai nước …": a date between commas is that of what follows. */

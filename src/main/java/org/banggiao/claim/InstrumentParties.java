@@ -16,6 +16,7 @@ final class InstrumentParties {
     private static final Set<String> SUBJECT = Set.of("về", "cho", "trong", "trên", "ở", "tại", "để");
 
     private static final int WITH = 12;
+    private static final int BETWEEN = 14;
 
     private final Scene scene;
     private final Signers persons;
@@ -29,13 +30,12 @@ final class InstrumentParties {
 
     List<ActorRef> of(InstrumentClaims.Named it) {
         var span = it.span();
-        var signing = it.signing();
         var found = new LinkedHashMap<String, ActorRef>();
         joined(span).forEach(a -> found.put(a.code(), a));
         if (found.size() >= 2 || isGroup(found)) {
             return List.copyOf(found.values());
         }
-        for (var actor : signers(span, signing)) {
+        for (var actor : signers(it)) {
             found.putIfAbsent(actor.code(), actor);
         }
         if (found.size() < 2) {
@@ -57,6 +57,9 @@ final class InstrumentParties {
             if (group != null) {
                 return List.of(group);
             }
+            if (isUnnamed(it)) {
+                return List.copyOf(found.values());
+            }
             var three = found.isEmpty() ? threeOfContext() : List.<ActorRef>of();
             if (!three.isEmpty()) {
                 return three;
@@ -71,16 +74,9 @@ final class InstrumentParties {
     /** The actors that a name joins: "giữa A và B", "A - B", or those before what it is about. */
     private List<ActorRef> joined(Span span) {
         var reading = scene.reading;
-        int about = span.to();
         int between = -1;
         for (int i = span.from() + 1; i < span.to(); i++) {
-            var word = reading.lower(i);
-            if (word.equals("giữa")) {
-                between = i;
-            }
-            if (about == span.to() && SUBJECT.contains(word)) {
-                about = i;
-            }
+            between = reading.lower(i).equals("giữa") ? i : between;
         }
         if (between > 0) {
             var group = scene.groupAt(between + 1, span.to());
@@ -99,29 +95,28 @@ final class InstrumentParties {
                 return scene.groupAt(a.from(), span.to());
             }
         }
-        return scene.actorsIn(span.from(), about);
+        return scene.actorsIn(span.from(), about(span));
     }
 
-    /** Who signs: who stands before the word, or behind "được" and "do"; else who stands last before the name. */
-    private List<ActorRef> signers(Span span, @Nullable Signing signing) {
-        var clause = scene.clauseOf(span);
-        if (signing != null
-                && !signing.active()
-                && scene.reading.lower(span.to()).equals("mà")) {
-            var both = new ArrayList<>(scene.lastGroup(span.to(), signing.from()));
-            if (scene.reading.lower(signing.to()).equals("với")) {
-                both.addAll(scene.firstGroup(signing.to(), Math.min(clause.to(), signing.to() + WITH)));
+    /** The token of a name from which it says what it is about, or its end. */
+    private int about(Span span) {
+        for (int i = span.from() + 1; i < span.to(); i++) {
+            if (SUBJECT.contains(scene.reading.lower(i))) {
+                return i;
             }
-            return both;
         }
+        return span.to();
+    }
+
+    /** Who signs: who stands before the word, with whom; behind "được", "do", "giữa"; else who stands last before the name. */
+    private List<ActorRef> signers(InstrumentClaims.Named it) {
+        var span = it.span();
+        var signing = it.signing();
+        var clause = scene.clauseOf(span);
         if (signing != null && !signing.active()) {
-            for (int i = span.to(); i < signing.from(); i++) {
-                if (scene.reading.lower(i).equals("được")) {
-                    var agents = scene.lastGroup(i, signing.from());
-                    if (!agents.isEmpty()) {
-                        return agents;
-                    }
-                }
+            var agents = agents(span, signing, clause);
+            if (!agents.isEmpty()) {
+                return agents;
             }
         }
         if (signing == null && scene.reading.ends(span.from(), "%accede")) {
@@ -137,12 +132,88 @@ final class InstrumentParties {
                 return after;
             }
         }
-        int end = signing != null && signing.active() ? signing.from() : span.from();
-        var near = lastOutsideBrackets(clause.from(), end);
-        if (near.isEmpty()) {
-            near = lastOutsideBrackets(0, end);
+        boolean active = signing != null && signing.active();
+        var found = new ArrayList<>(between(span, clause));
+        if (!found.isEmpty()) {
+            return found;
         }
-        return near;
+        int end = active ? signing.from() : span.from();
+        found.addAll(last(clause.from(), end));
+        if (found.isEmpty()) {
+            found.addAll(last(0, end));
+        }
+        if (active) {
+            found.addAll(with(signing.to(), it.first().from()));
+        }
+        found.addAll(with(span.from(), about(span)));
+        return found;
+    }
+
+    /** "mà A đã ký với B", "được Thủ tướng ba nước thông qua". */
+    private List<ActorRef> agents(Span span, Signing signing, Clause clause) {
+        if (scene.reading.lower(span.to()).equals("mà")) {
+            var both = new ArrayList<>(scene.lastGroup(span.to(), signing.from()));
+            both.addAll(with(signing.to(), Math.min(clause.to(), signing.to() + WITH)));
+            return both;
+        }
+        for (int i = span.to(); i < signing.from(); i++) {
+            if (scene.reading.lower(i).equals("được")) {
+                return scene.lastGroup(i, signing.from());
+            }
+        }
+        return List.of();
+    }
+
+    /** Those behind "với" in a stretch: "ký với Liên Xô Hiệp ước …", "Hiệp định với Pháp". */
+    private List<ActorRef> with(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.reading.lower(i).equals("với") && !scene.reading.starts(i, "%mediated")) {
+                return scene.firstGroup(i + 1, Math.min(scene.reading.size(), Math.max(to, i + WITH)));
+            }
+        }
+        return List.of();
+    }
+
+    /** "Hiệp định ngày … giữa A và B": two behind the date of a name; "của" joins them too. */
+    private List<ActorRef> between(Span span, Clause clause) {
+        int end = Math.min(clause.to(), span.to() + BETWEEN);
+        for (int i = span.to(); i < end; i++) {
+            var word = scene.reading.lower(i);
+            boolean dated = scene.reading.covered(i, "date") || "(),".contains(word) || word.equals("ký");
+            if (word.equals("giữa") || word.equals("của")) {
+                var group = scene.groupAt(i + 1, Math.min(clause.to(), i + BETWEEN + WITH));
+                return group.size() >= 2 ? group : List.of();
+            }
+            if (!dated) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * The actors named last before a place, apart from those in brackets behind a place ("tại Băng Cốc (Thái Lan)"), those of
+     * another name, and those who only help.
+     */
+    private List<ActorRef> last(int from, int to) {
+        return scene.lastGroup(from, to, a -> !isBeside(a.from()));
+    }
+
+    /** Whether the actor at a token stands in brackets, in the name of an instrument, or behind "dưới sự … của". */
+    private boolean isBeside(int at) {
+        if (scene.reading.key(at - 1).equals("(")
+                || scene.instruments.stream().anyMatch(i -> i.covers(at))) {
+            return true;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - WITH); i--) {
+            if (scene.reading.key(i).equals(",")) {
+                return false;
+            }
+            if (scene.reading.starts(i, "%mediated")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable ActorRef groupBefore(int limit) {
@@ -158,32 +229,6 @@ final class InstrumentParties {
     private List<ActorRef> openedBy(Span span) {
         boolean opens = scene.actors.stream().noneMatch(a -> a.to() <= span.from());
         return opens ? scene.firstGroup(span.to(), scene.clauseOf(span).to()) : List.of();
-    }
-
-    /** The actors named last before a place, apart from those in brackets behind a place: "tại Băng Cốc (Thái Lan)". */
-    private List<ActorRef> lastOutsideBrackets(int from, int to) {
-        int end = to;
-        while (true) {
-            var group = scene.lastGroup(from, end);
-            if (group.isEmpty()) {
-                return group;
-            }
-            int at = lastActorBefore(from, end);
-            if (at < 0 || !scene.reading.key(at - 1).equals("(")) {
-                return group;
-            }
-            end = at - 1;
-        }
-    }
-
-    private int lastActorBefore(int from, int to) {
-        int at = -1;
-        for (var actor : scene.actors) {
-            if (actor.from() >= from && actor.to() <= to) {
-                at = Math.max(at, actor.from());
-            }
-        }
-        return at;
     }
 
     /** Whether a name is that of a place which belongs to neither side of the document: "Hiệp định Pari". */
@@ -203,6 +248,21 @@ final class InstrumentParties {
     private @Nullable ActorRef groupOfContext() {
         var group = scene.before == null ? null : groupIn(scene.before);
         return group == null ? memory.lastGroup(scene.sentence()) : group;
+    }
+
+    /** Whether many sign that are not told one by one: "các bên", "35 nước". */
+    private boolean isUnnamed(InstrumentClaims.Named it) {
+        if (it.signing() == null || !it.signing().active()) {
+            return false;
+        }
+        var reading = scene.reading;
+        for (int i = Math.max(0, it.signing().from() - BETWEEN); i < it.signing().from(); i++) {
+            boolean many = reading.token(i).whole() > 2 && reading.lower(i + 1).equals("nước");
+            if (many || reading.starts(i, "%unnamed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The three countries of which the sentence before last speaks as "ba nước", at a conference of theirs. */

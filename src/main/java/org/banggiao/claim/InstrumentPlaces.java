@@ -38,7 +38,7 @@ final class InstrumentPlaces {
         int from = dated != null && dated.isStatedHere() && dated.span().to() <= verb
                 ? dated.span().from() - AT
                 : clause.from();
-        found = at(reading, Math.max(clause.from(), from), verb);
+        found = at(reading, Math.max(clause.from(), from), it.first().from());
         if (found == null) {
             found = goal(reading, clause.from(), verb);
         }

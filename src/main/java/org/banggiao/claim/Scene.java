@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.InstrumentName;
@@ -34,6 +35,7 @@ final class Scene {
     private static final int LONGEST_OFFICE = 9;
     private static final int NEAR = 4;
     private static final int JOINED = 10;
+    private static final int HEAD = 2;
     private static final List<String> NAMES = List.of("actor", "person", "place");
 
     private final Map<String, List<Span>> used = new HashMap<>();
@@ -63,7 +65,7 @@ final class Scene {
         instruments = reading.all("instrument").stream()
                 .filter(i ->
                         !(i.value() instanceof InstrumentName n && n.type().equals("arrangement") && !n.capitalised())
-                                || done.stream().noneMatch(a -> a.from() <= i.from() && a.to() > i.from() + 1))
+                                || done.stream().noneMatch(a -> a.from() <= i.from() && a.to() > i.from() + HEAD))
                 .toList();
         acts = reading.all("act").stream()
                 .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)) && !isInsideName(a))
@@ -110,8 +112,14 @@ final class Scene {
 
     /** The actors named last in a stretch: one, or those that are joined to it by "và" or a comma. */
     List<ActorRef> lastGroup(int from, int to) {
-        var inside =
-                actors.stream().filter(a -> a.from() >= from && a.to() <= to).toList();
+        return lastGroup(from, to, a -> true);
+    }
+
+    /** As {@link #lastGroup(int, int)}, of those actors only that count. */
+    List<ActorRef> lastGroup(int from, int to, Predicate<Sides.Actor> counts) {
+        var inside = actors.stream()
+                .filter(a -> a.from() >= from && a.to() <= to && counts.test(a))
+                .toList();
         if (inside.isEmpty()) {
             return List.of();
         }
@@ -238,6 +246,7 @@ final class Scene {
                     || word.equals("-")
                     || word.equals("–")
                     || word.equals("với")
+                    || word.equals("cùng")
                     || word.equals("cả")) {
                 return true;
             }

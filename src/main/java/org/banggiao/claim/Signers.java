@@ -9,6 +9,7 @@ import org.banggiao.mention.Span;
 /** Says which persons signed an instrument: those who stand last before the word of signing, or behind "do". */
 final class Signers {
     private static final int MOST = 4;
+    private static final int HELP = 12;
     private static final int REACH = 60;
     private static final int BEHIND = 28;
     private static final Set<String> ON_BEHALF = Set.of("thay", "đại", "thừa");
@@ -56,6 +57,7 @@ final class Signers {
                 .filter(p -> p.from() >= Math.max(from, to - REACH) && p.to() <= to)
                 .filter(p -> !reading.lower(p.from() - 1).equals("của"))
                 .toList();
+        all = all.stream().filter(p -> !isHelper(reading, p.from())).toList();
         if (all.isEmpty() || isOther(all.get(all.size() - 1).to(), to)) {
             return List.of();
         }
@@ -65,6 +67,19 @@ final class Signers {
             first--;
         }
         return all.size() - first > MOST ? List.of() : all.subList(first, all.size());
+    }
+
+    /** "dưới sự trung gian của Thủ tướng …" */
+    private static boolean isHelper(Reading reading, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - HELP); i--) {
+            if (reading.key(i).equals(",")) {
+                return false;
+            }
+            if (reading.starts(i, "%mediated")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody else stands in a stretch, for whom the person before does not act. */

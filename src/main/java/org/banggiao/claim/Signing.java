@@ -205,11 +205,8 @@ record Signing(int from, int to, boolean active) {
     private static @Nullable Signing behind(Scene scene, Span first, Span last) {
         var reading = scene.reading;
         var clause = scene.clauseOf(last);
-        if (startsSubordinate(reading, first.from())) {
-            return null;
-        }
         var related = related(scene, last);
-        if (related != null) {
+        if (related != null || startsSubordinate(reading, first.from())) {
             return related;
         }
         int behind = last.to();

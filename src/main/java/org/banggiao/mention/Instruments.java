@@ -3,6 +3,7 @@ package org.banggiao.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class Instruments {
     private static final int SHORTEST_LISTED = 3;
 
     private static final int LONGEST_TITLE = 40;
+    private static final int TO_PASSIVE = 10;
+    private static final Set<String> NAME_GOES_ON =
+            Set.of("về", "năm", "giữa", "cho", "(", "-", "–", "và", "lần", "của", "với", "do");
 
     private final RuleSet rules;
     private final RuleSet provisions;
@@ -109,10 +113,29 @@ final class Instruments {
         return from;
     }
 
+    /** "Hiệp định Giơnevơ" is a whole name, but where a subject, parties or a year follow; the token behind it, or the same token. */
+    private static int place(Reading reading, int from) {
+        if (from >= reading.size()) {
+            return from;
+        }
+        for (var span : reading.startingAt(from)) {
+            var next = reading.lower(span.to());
+            boolean goesOn = NAME_GOES_ON.contains(next) || !next.isEmpty() && Character.isDigit(next.charAt(0));
+            if (span.is("place") && !goesOn && reading.token(from).isCapitalised()) {
+                return span.to();
+            }
+        }
+        return from;
+    }
+
     private static int end(Reading reading, Span head) {
         int titled = title(reading, head.to());
         if (titled > head.to()) {
             return titled;
+        }
+        int placed = place(reading, head.to());
+        if (placed > head.to()) {
+            return placed;
         }
         int depth = 0;
         boolean quoted = head.from() > 0 && reading.isQuoted(head.from());
@@ -211,6 +234,9 @@ final class Instruments {
 
     /** Whether a comma parts nouns of one list: a short stretch without a verb, with more of the name behind it. */
     private static boolean isListed(Reading reading, int from) {
+        if (leadsToPassive(reading, from)) {
+            return true;
+        }
         int i = from;
         while (i < reading.size() && i - from <= LONGEST_LISTED) {
             var word = reading.lower(i);
@@ -241,6 +267,21 @@ final class Instruments {
             i++;
         }
         return i >= reading.size() && i - from <= SHORTEST_LISTED;
+    }
+
+    /** "…, lập lại hòa bình ở Việt Nam được ký": what stands before "được ký" without a mark belongs to the name. */
+    private static boolean leadsToPassive(Reading reading, int from) {
+        for (int i = from; i < Math.min(reading.size(), from + TO_PASSIVE); i++) {
+            if (reading.starts(i, "%sign.passive")) {
+                return i > from;
+            }
+            boolean word = Character.isLetterOrDigit(reading.key(i).codePointAt(0))
+                    || reading.key(i).equals("-");
+            if (!word || reading.starts(i, "head") || reading.starts(i, "date") || reading.starts(i, "%sign")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isDayOrMonth(SaidDate date) {

@@ -1,0 +1,208 @@
+package org.banggiao.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.banggiao.authority.Authority;
+import org.banggiao.corpus.SourceText;
+import org.banggiao.text.DocumentReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Instruments as sentences of our own tell them: when signed, by whom, where, for how long; and what is one and what two. */
+class InstrumentsTest {
+    private static final Extractor EXTRACTOR = new Extractor(Authority.load(Path.of("data/authority")));
+
+    private static List<Instrument> read(String text) {
+        var document = new DocumentReader().read(SourceText.of("own", text));
+        return EXTRACTOR.extract(document).claims().stream()
+                .filter(Instrument.class::isInstance)
+                .map(Instrument.class::cast)
+                .toList();
+    }
+
+    /** Type, name, date and parties of each thing, in the order of names. */
+    private static List<String> things(String text) {
+        var document = new DocumentReader().read(SourceText.of("own", text));
+        return Merger.merge(EXTRACTOR.extract(document).claims()).stream()
+                .filter(t -> t.kind().equals("agreement"))
+                .map(t -> (Instrument) t.fullest())
+                .map(i -> i.nameAsPrinted() + " "
+                        + (i.date() == null ? "-" : i.date().edtf()))
+                .sorted()
+                .toList();
+    }
+
+    private static String parties(Instrument i) {
+        return i.parties().stream().map(ActorRef::code).sorted().collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 8 tháng 3 năm 1962, Thụy Điển và Phần Lan ký Hiệp định vận tải biển. | 1962-03-08
+            Hiệp định vận tải biển giữa Thụy Điển và Phần Lan được ký ngày 8 tháng 3 năm 1962. | 1962-03-08
+            Hiệp định vận tải biển giữa Thụy Điển và Phần Lan (8-3-1962) mở đường cho buôn bán. | 1962-03-08
+            Thực hiện Hiệp định vận tải biển, ngày 8 tháng 3 năm 1962, Thụy Điển và Phần Lan mở tuyến tàu mới. | -
+            Ngày 8 tháng 3 năm 1962, Thụy Điển coi việc ký kết Hiệp định vận tải biển với Phần Lan là cần thiết. | -
+            Ngày 8 tháng 3 năm 1962, Quốc hội Thụy Điển phê chuẩn Hiệp định vận tải biển với Phần Lan. | -
+            Hiệp định vận tải biển giữa Thụy Điển và Phần Lan có hiệu lực từ ngày 8 tháng 3 năm 1962. | -
+            Ngày 8 tháng 3 năm 1962, nhân kỷ niệm 10 năm ngày ký Hiệp định vận tải biển, Thụy Điển và Phần Lan ra tuyên bố. | 1952
+            Hiệp định vận tải biển 1962 về tàu chở dầu giữa Thụy Điển và Phần Lan vẫn có giá trị. | 1962
+            """)
+    void whenItWasSignedIsSaidOfTheSignatureOnly(String text, String date) {
+        assertThat(read(text))
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(i.date() == null ? "-" : i.date().edtf())
+                        .as(i.nameAsPrinted())
+                        .isEqualTo(date));
+    }
+
+    @Test
+    void whatIsToldNextHasTheDateAndPlaceOfTheVisit() {
+        var all = read(
+                "Từ ngày 3 đến ngày 8 tháng 10 năm 1978, Thủ tướng Na Uy thăm Hà Nội. Kết thúc chuyến thăm, hai bên ký"
+                        + " Hiệp định thương mại.");
+        assertThat(all).singleElement().satisfies(i -> {
+            assertThat(Objects.requireNonNull(i.date()).edtf()).isEqualTo("1978-10-08");
+            assertThat(Objects.requireNonNull(i.place()).printed()).isEqualTo("Hà Nội");
+            assertThat(i.said().derivedFromContext()).contains("date");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 9 tháng 8 năm 1971, Ấn Độ ký với Liên Xô Hiệp ước hữu nghị. | IN SU
+            Ngày 9 tháng 8 năm 1971, Bộ trưởng Ngoại giao Ấn Độ và Bộ trưởng Ngoại giao Liên Xô ký Hiệp ước hữu nghị. | IN SU
+            Hiệp ước ngày 9 tháng 8 năm 1971 giữa Ấn Độ và Liên Xô làm Mỹ lo ngại. | IN SU
+            Hiệp ước mà Ấn Độ đã ký với Liên Xô năm 1971 làm Mỹ lo ngại. | IN SU
+            Tháng 8 năm 1971, Ấn Độ và Liên Xô ra Tuyên bố chung về quan hệ với Mỹ. | IN SU
+            Tháng 8 năm 1971, dưới sự chủ trì của Liên Xô, Ấn Độ và Mông Cổ ký Hiệp định thương mại. | IN MN
+            Ngày 1 tháng 8 năm 1975, các bên ký Hiệp định về biển Ban Tích. | ''
+            """)
+    void whoSigns(String text, String codes) {
+        assertThat(read(text))
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(parties(i)).isEqualTo(codes));
+    }
+
+    @Test
+    void personsWhoSign() {
+        assertThat(
+                        read(
+                                "Ngày 4 tháng 5 năm 1965, Thủ tướng Karin Ekblad và Thủ tướng Nils Aaltonen ký Hiệp định vận tải biển."))
+                .singleElement()
+                .satisfies(i -> assertThat(i.signatories())
+                        .extracting(PersonRef::printed)
+                        .containsExactly("Karin Ekblad", "Nils Aaltonen"));
+        assertThat(
+                        read(
+                                "Nhân chuyến thăm Phần Lan của Thủ tướng Karin Ekblad tháng 5 năm 1965, hai nước ký Hiệp định vận tải biển."))
+                .singleElement()
+                .satisfies(i -> assertThat(i.signatories()).isEmpty());
+    }
+
+    @Test
+    void howItHolds() {
+        var all = read(
+                "Ngày 8 tháng 3 năm 1962, Thụy Điển và Phần Lan ký Hiệp định vận tải biển. Hiệp định này có giá trị 5 năm và"
+                        + " được mặc nhiên gia hạn từng 2 năm nếu không bên nào thông báo chấm dứt 6 tháng trước khi hết hạn.");
+        assertThat(all).hasSize(2).last().satisfies(i -> {
+            assertThat(i.nameAsPrinted()).isEqualTo("Hiệp định vận tải biển");
+            assertThat(i.said().derivedFromContext()).contains("nameAsPrinted", "parties");
+            assertThat(i.provisions().termYears()).isEqualTo(5);
+            assertThat(i.provisions().renewalYears()).isEqualTo(2);
+            assertThat(i.provisions().noticeMonths()).isEqualTo(6);
+            assertThat(Objects.requireNonNull(i.valid()).edtf()).isEqualTo("1962/1967");
+        });
+        assertThat(read("Năm 1965, Thụy Điển và Phần Lan ký Nghị định thư sửa đổi, bổ sung Hiệp định vận tải biển."))
+                .singleElement()
+                .satisfies(i -> {
+                    assertThat(i.provisions().amends()).isEqualTo("Hiệp định vận tải biển");
+                    assertThat(i.provisions().supplements()).isEqualTo("Hiệp định vận tải biển");
+                });
+        assertThat(
+                        read(
+                                "Hiệp định vận tải biển năm 1962 của Thụy Điển và Phần Lan được thay bằng Hiệp định hàng hải năm 1980."))
+                .extracting(i -> String.valueOf(i.provisions().replaces()))
+                .contains("Hiệp định vận tải biển năm 1962 của Thụy Điển và Phần Lan");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chính phủ Na Uy đề nghị ký Hiệp định nghề cá với Đan Mạch. | REQUESTED | AFFIRMED
+            Na Uy và Đan Mạch đang đàm phán Hiệp định nghề cá. | INTENDED | AFFIRMED
+            Na Uy từ chối ký Hiệp định nghề cá với Đan Mạch. | ACTUAL | DENIED
+            Sau khi Na Uy và Đan Mạch ký Hiệp định nghề cá, buôn bán tăng nhanh. | ACTUAL | AFFIRMED
+            """)
+    void whatIsAskedForOrWantedIsNoFact(String text, Said.Factuality factuality, Said.Polarity polarity) {
+        assertThat(read(text)).singleElement().satisfies(i -> {
+            assertThat(i.date()).isNull();
+            assertThat(i.said().factuality()).isEqualTo(factuality);
+            assertThat(i.said().polarity()).isEqualTo(polarity);
+        });
+    }
+
+    @Test
+    void seriesAndPluralsAreNone() {
+        assertThat(read("Hằng năm, Na Uy và Đan Mạch ký nghị định thư về trao đổi hàng hóa."))
+                .isEmpty();
+        assertThat(read("Na Uy và Đan Mạch đã ký nhiều hiệp định quan trọng.")).isEmpty();
+    }
+
+    @Test
+    void aNumberWithoutNamesIsOne() {
+        assertThat(read("Tháng 5 năm 1990, Na Uy và Đan Mạch ký 12 văn kiện hợp tác."))
+                .singleElement()
+                .satisfies(i -> assertThat(i.type()).isEqualTo(InstrumentType.OTHER));
+        assertThat(
+                        things(
+                                "Tháng 5 năm 1990, Na Uy và Đan Mạch ký hai văn kiện: Hiệp định thương mại và Hiệp định nghề cá."))
+                .containsExactly("Hiệp định nghề cá 1990-05", "Hiệp định thương mại 1990-05");
+    }
+
+    @Test
+    void severalAreToldApartByTheirDatesOrTerms() {
+        assertThat(
+                        read(
+                                "Các thỏa thuận giữa Na Uy và Đan Mạch (tháng 3 năm 1961, tháng 5 năm 1963) giúp nghề cá phát triển."))
+                .extracting(i -> Objects.requireNonNull(i.date()).edtf())
+                .containsExactlyInAnyOrder("1961-03", "1963-05");
+        assertThat(
+                        read(
+                                "Năm 1970, Na Uy và Đan Mạch ký các hiệp định thương mại cho các giai đoạn (1971 - 1975, 1976 - 1980)."))
+                .extracting(i -> Objects.requireNonNull(i.valid()).edtf())
+                .containsExactlyInAnyOrder("1971/1975", "1976/1980");
+    }
+
+    @Test
+    void laterMentionsJoinAndOthersDoNot() {
+        var text =
+                "Ngày 8 tháng 3 năm 1962, Na Uy và Đan Mạch ký Hiệp định về thương mại và nghề cá, Hiệp định về vận tải. "
+                        + "Hiệp định về thương mại và nghề cá giữa hai nước được thực hiện tốt. "
+                        + "Tháng 3 năm 1962 cũng là lúc Na Uy bắt đầu mua hàng theo Hiệp định về vận tải.";
+        assertThat(things(text))
+                .containsExactly("Hiệp định về thương mại và nghề cá 1962-03-08", "Hiệp định về vận tải 1962-03-08");
+    }
+
+    @Test
+    void termsThatLieApartAreOtherInstruments() {
+        assertThat(things("Năm 1970, Na Uy và Đan Mạch ký Hiệp định hợp tác kinh tế giai đoạn 1971 - 1975. "
+                        + "Năm 1975, hai nước ký Hiệp định hợp tác kinh tế giai đoạn 1976 - 1980."))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReferenceCitesTheStatementOfItsMark() {
+        var text = """
+                Tháng 5 năm 1984, Thủ tướng Na Uy thăm Đan Mạch. Tuyên bố chung cấp cao Na Uy - Đan Mạch nêu rõ lập trường của hai bên1.
+                \s
+                ____________
+                (1) Tuyên bố chung Na Uy - Đan Mạch ngày 9 tháng 5 năm 1984, báo Biển Bắc, ngày 10 tháng 5 năm 1984, tr.2.
+                """;
+        assertThat(things(text)).containsExactly("Tuyên bố chung cấp cao Na Uy - Đan Mạch 1984-05-09");
+    }
+}
