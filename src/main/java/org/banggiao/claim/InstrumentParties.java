@@ -132,18 +132,18 @@ final class InstrumentParties {
                 return after;
             }
         }
-        boolean active = signing != null && signing.active();
+        var verb = signing != null && signing.active() ? signing : null;
         var found = new ArrayList<>(between(span, clause));
         if (!found.isEmpty()) {
             return found;
         }
-        int end = active ? signing.from() : span.from();
+        int end = verb == null ? span.from() : verb.from();
         found.addAll(last(clause.from(), end));
         if (found.isEmpty()) {
             found.addAll(last(0, end));
         }
-        if (active) {
-            found.addAll(with(signing.to(), it.first().from()));
+        if (verb != null) {
+            found.addAll(with(verb.to(), it.first().from()));
         }
         found.addAll(with(span.from(), about(span)));
         return found;
@@ -201,8 +201,7 @@ final class InstrumentParties {
 
     /** Whether the actor at a token stands in brackets, in the name of an instrument, or behind "dưới sự … của". */
     private boolean isBeside(int at) {
-        if (scene.reading.key(at - 1).equals("(")
-                || scene.instruments.stream().anyMatch(i -> i.covers(at))) {
+        if (scene.reading.key(at - 1).equals("(") || scene.instruments.stream().anyMatch(i -> i.covers(at))) {
             return true;
         }
         for (int i = at - 1; i >= Math.max(0, at - WITH); i--) {
@@ -256,7 +255,9 @@ final class InstrumentParties {
             return false;
         }
         var reading = scene.reading;
-        for (int i = Math.max(0, it.signing().from() - BETWEEN); i < it.signing().from(); i++) {
+        for (int i = Math.max(0, it.signing().from() - BETWEEN);
+                i < it.signing().from();
+                i++) {
             boolean many = reading.token(i).whole() > 2 && reading.lower(i + 1).equals("nước");
             if (many || reading.starts(i, "%unnamed")) {
                 return true;
