@@ -51,10 +51,10 @@ class QuestionsTest {
         var later = act(500, EventType.MEETING, "1989-08", Fixtures.VIETNAM, Fixtures.LAOS);
         var sinceThen = act(700, EventType.MEETING, "1989-07-03/..", Fixtures.VIETNAM, Fixtures.LAOS);
         assertThat(ask("acts-certainly-on-a-day", days, month, later, sinceThen))
-                .containsExactly("Visit: Vietnam and Laos, 2 July 1989 – 4 July 1989");
+                .containsExactly("Visit: Vietnam and Laos, 2–4 July 1989");
         assertThat(ask("acts-possibly-on-a-day", days, month, later, sinceThen))
                 .containsExactlyInAnyOrder(
-                        "1989-07-02/1989-07-04 true Visit: Vietnam and Laos, 2 July 1989 – 4 July 1989",
+                        "1989-07-02/1989-07-04 true Visit: Vietnam and Laos, 2–4 July 1989",
                         "1989-07 false Talks: Vietnam and Laos, July 1989",
                         "1989-07-03/.. false Talks: Vietnam and Laos, from 3 July 1989");
     }
@@ -217,7 +217,7 @@ class QuestionsTest {
         assertThat(ask("aid-under-which-agreement", rice, treaty, GIFTS[0]))
                 .singleElement()
                 .asString()
-                .startsWith("Grant from Vietnam to Laos, 1978 (delivered): “1.500 tấn gạo” Hiệp ước hữu nghị");
+                .startsWith("Grant from Vietnam to Laos, 1978 (delivered): 1,500 “tấn gạo” Hiệp ước hữu nghị");
     }
 
     @Test
@@ -248,7 +248,7 @@ class QuestionsTest {
                         regiment(500, Status.DISBURSED, "1953"),
                         gift(700, List.of(Fixtures.VIETNAM), Status.COMMITTED, "1976", Terms.GRANT, "900 VND")))
                 .containsExactly(
-                        "1950-02 1953 Aid from China to Vietnam, February 1950 (committed): “1 trung đoàn pháo”",
+                        "1950-02 1953 Aid from China to Vietnam, February 1950 (committed): 1 “trung đoàn pháo”",
                         "1976 - Grant from Vietnam to Laos, 1976 (committed): 900 VND");
     }
 
