@@ -205,9 +205,9 @@ public final class Merger {
             return Optional.empty();
         }
         var decree = decree(a);
-        boolean decrees = a.type() == EventType.DECISION && decree != null && decree(b) != null;
-        if (decrees && compatible(a, b)) {
-            return decree.equals(decree(b))
+        var other = decree(b);
+        if (a.type() == EventType.DECISION && decree != null && other != null && compatible(a, b)) {
+            return decree.equals(other)
                     ? Optional.of("same number of a resolution, and the dates agree")
                     : Optional.empty();
         }
