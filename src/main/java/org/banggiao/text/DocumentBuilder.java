@@ -211,6 +211,15 @@ final class DocumentBuilder {
                     block.text.value(),
                     (from, to, insideQuote) ->
                             addSentence(block, index, from, to, insideQuote, inSection, note, marks));
+            if (sentences.stream()
+                    .skip(firstSentence - 1L)
+                    .anyMatch(s -> s.text().length() >= SentenceSplitter.LONGEST)) {
+                report(
+                        TextIssue.SENTENCE_CUT,
+                        block.text.range(),
+                        "A sentence here goes on for more than " + SentenceSplitter.LONGEST
+                                + " characters, and was cut: see whether full stops or line ends were lost.");
+            }
         }
         if (draft != null && note != null) {
             addNote(block, draft, note, firstSentence);

@@ -5,11 +5,18 @@ import java.util.Set;
 
 /**
  * Where sentences end. A full stop, question or exclamation mark or an ellipsis ends one if what follows begins like a sentence,
- * unless it belongs to an abbreviation, a number or the number of an item, or stands in brackets.
+ * unless it belongs to an abbreviation, a number or the number of an item, or stands in brackets. What goes on for longer than any
+ * sentence does, such as a table or a text without full stops, is cut, so that the time of all that reads sentences is bounded.
  */
 final class SentenceSplitter {
     private static final String CLOSERS = "”\"’')]»";
     private static final String OPENERS = "“\"‘'([«";
+
+    /**
+     * A sentence of so many chars is cut: behind the next semicolon, after a quarter more behind any word, and after half as much
+     * more wherever it is.
+     */
+    static final int LONGEST = 4000;
 
     /** A bracket that is open for longer was never closed. */
     private static final int LONGEST_BRACKET = 400;
@@ -82,6 +89,11 @@ final class SentenceSplitter {
         while (i < text.length()) {
             char c = text.charAt(i);
             track(c, i);
+            if (i - start >= LONGEST && isCut(start, i)) {
+                sink.sentence(start, i, startsInQuote);
+                start = c == ' ' ? i + 1 : i;
+                startsInQuote = quotes > 0 || straightQuote;
+            }
             if (!isTerminal(c)) {
                 i++;
                 continue;
@@ -105,6 +117,15 @@ final class SentenceSplitter {
         if (start < text.length()) {
             sink.sentence(start, text.length(), startsInQuote);
         }
+    }
+
+    /** Whether a sentence that is too long is cut before a char. */
+    private boolean isCut(int start, int i) {
+        if (i - start >= LONGEST + LONGEST / 2) {
+            return !Character.isLowSurrogate(text.charAt(i))
+                    && Character.getType(text.charAt(i)) != Character.NON_SPACING_MARK;
+        }
+        return text.charAt(i) == ' ' && (text.charAt(i - 1) == ';' || i - start >= LONGEST + LONGEST / 4);
     }
 
     private boolean opensStraightQuote(int i) {

@@ -15,6 +15,8 @@ public enum TextIssue implements Issue {
     ENCODING_UNKNOWN("text-encoding-unknown", Severity.WARNING),
     /** A space that was lost between two words was put in. */
     SPACE_RESTORED("text-space-restored", Severity.INFO),
+    /** A sentence was longer than any is, and was cut. */
+    SENTENCE_CUT("text-sentence-cut", Severity.WARNING),
     /** A stretch in another language was not read. */
     OTHER_LANGUAGE("text-other-language", Severity.INFO);
 

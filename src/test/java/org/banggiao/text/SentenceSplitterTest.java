@@ -57,6 +57,18 @@ class SentenceSplitterTest {
         assertThat(split(text)).hasSizeGreaterThan(15);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"việc này; việc kia; ", "việc này và việc kia và ", "mộttừkhôngdứt"})
+    void whatNeverEndsIsCut(String piece) {
+        String text = piece.repeat(20_000 / piece.length()).strip();
+        List<String> cut = split(text);
+        assertThat(cut).hasSizeBetween(3, 5).allMatch(s -> s.length() <= SentenceSplitter.LONGEST * 3 / 2);
+        assertThat(String.join("", cut).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+        if (piece.contains(";")) {
+            assertThat(cut.subList(0, cut.size() - 1)).allMatch(s -> s.endsWith(";"));
+        }
+    }
+
     private static List<String> split(String text) {
         List<String> sentences = new ArrayList<>();
         SentenceSplitter.split(text, (from, to, quote) -> sentences.add(text.substring(from, to)));
