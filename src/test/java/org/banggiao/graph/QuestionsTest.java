@@ -55,8 +55,8 @@ class QuestionsTest {
         assertThat(ask("acts-possibly-on-a-day", days, month, later, sinceThen))
                 .containsExactlyInAnyOrder(
                         "1989-07-02/1989-07-04 true Visit: Vietnam and Laos, 2–4 July 1989",
-                        "1989-07 false Talks: Vietnam and Laos, July 1989",
-                        "1989-07-03/.. false Talks: Vietnam and Laos, from 3 July 1989");
+                        "1989-07 false Meeting: Vietnam and Laos, July 1989",
+                        "1989-07-03/.. false Meeting: Vietnam and Laos, from 3 July 1989");
     }
 
     @Test
