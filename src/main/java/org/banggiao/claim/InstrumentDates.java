@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.List;
 import java.util.Set;
 import org.banggiao.mention.Act;
+import org.banggiao.mention.InstrumentName;
 import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
 import org.banggiao.time.DateInterval;
@@ -222,7 +223,9 @@ final class InstrumentDates {
         if (range || year < 1800 || year > 2100) {
             return yearBeforeSubject(span);
         }
-        for (int i = span.from(); i < span.to(); i++) {
+        boolean convention =
+                span.value() instanceof InstrumentName n && n.type().equals(InstrumentType.CONVENTION.code());
+        for (int i = span.from(); i < span.to() && !convention; i++) {
             if (SUBJECT_WORDS.contains(scene.reading.lower(i))) {
                 return yearBeforeSubject(span);
             }

@@ -44,7 +44,8 @@ final class InstrumentParties {
         if (found.size() >= 2 || isGroup(found)) {
             return List.copyOf(found.values());
         }
-        boolean foreign = isOfPlaceElsewhere(span);
+        boolean foreign = isOfPlaceElsewhere(span)
+                || (it.signing() == null && it.name().type().equals(InstrumentType.CONVENTION.code()));
         if (!foreign) {
             // Countries that the subject of the name speaks of: "về việc Liên Xô cho Trung Quốc vay".
             var inside = scene.actorsIn(span.from(), span.to());

@@ -81,6 +81,7 @@ class InstrumentsTest {
             Hiệp ước mà Ấn Độ đã ký với Liên Xô năm 1971 làm Mỹ lo ngại. | IN SU
             Tháng 8 năm 1971, Ấn Độ và Liên Xô ra Tuyên bố chung về quan hệ với Mỹ. | IN SU
             Tháng 8 năm 1971, dưới sự chủ trì của Liên Xô, Ấn Độ và Mông Cổ ký Hiệp định thương mại. | IN MN
+            Công ước về luật biển năm 1982 là cơ sở để Na Uy và Đan Mạch phân định biển. | ''
             Ngày 1 tháng 8 năm 1975, các bên ký Hiệp định về biển Ban Tích. | ''
             """)
     void whoSigns(String text, String codes) {
@@ -134,6 +135,7 @@ class InstrumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Chính phủ Na Uy đề nghị ký Hiệp định nghề cá với Đan Mạch. | REQUESTED | AFFIRMED
+            Na Uy và Đan Mạch nhất trí sớm ký kết Hiệp định nghề cá. | INTENDED | AFFIRMED
             Na Uy và Đan Mạch đang đàm phán Hiệp định nghề cá. | INTENDED | AFFIRMED
             Na Uy từ chối ký Hiệp định nghề cá với Đan Mạch. | ACTUAL | DENIED
             Sau khi Na Uy và Đan Mạch ký Hiệp định nghề cá, buôn bán tăng nhanh. | ACTUAL | AFFIRMED
