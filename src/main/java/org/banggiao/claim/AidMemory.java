@@ -59,6 +59,12 @@ final class AidMemory {
                 : known.flows().get(known.flows().size() - 1);
     }
 
+    /** Who last gave to whom, however far back, or null. */
+    @Nullable
+    AidRoles usual() {
+        return last == null ? null : last.roles();
+    }
+
     /** The terms that the heading of a section gives. */
     AidFlow.Terms headingTerms(Sentence next) {
         return section != null && section.equals(next.section()) ? heading : AidFlow.Terms.UNSPECIFIED;

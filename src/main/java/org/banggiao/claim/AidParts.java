@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class AidParts {
     private static final int LONGEST_THING = 14;
     private static final int REACH = 10;
-    private static final int HEAD = 12;
     private static final int SUBJECT = 5;
 
     private final Scene scene;
@@ -187,14 +186,9 @@ final class AidParts {
                     .findFirst()
                     .ifPresent(figures::add);
         }
-        boolean active = word != null
-                && thing(word).isEmpty()
-                && word.value() instanceof Aid aid
-                && !aid.receives()
-                && !aid.noun();
-        if (active && word != null) {
+        if (word != null && thing(word).isEmpty() && word.value() instanceof Aid aid && !aid.receives()) {
             boolean behind = anyFigure(new Clause(word.from(), part.stretch().to()));
-            figures.removeIf(f -> behind && f.to() <= word.from());
+            figures.removeIf(f -> f.to() <= word.from() && (aid.noun() ? isPlain(f) : behind));
         }
         return figures;
     }
@@ -205,6 +199,11 @@ final class AidParts {
         boolean digits = last.kind() == Token.Kind.NUMBER
                 && !(count.from() > 0 && scene.reading.token(count.from() - 1).isCapitalised());
         return digits || scene.reading.starts(count.to(), "%category");
+    }
+
+    /** Whether a figure counts things, and is neither a sum nor a share. */
+    private static boolean isPlain(Span figure) {
+        return figure.value() instanceof Measure m && !m.unit().equals("%");
     }
 
     private boolean anyFigure(Clause stretch) {
@@ -244,14 +243,16 @@ final class AidParts {
                 && chunk.to() > chunk.from();
     }
 
-    /** Whether a clause without a word of giving is an entry of a list: a sum, or a date or a figure at its head. */
+    /** Whether a clause without a word of giving is an entry of a list: a sum, or a figure at its head or behind a date there. */
     boolean isEntry(Clause clause) {
-        int head = Math.min(clause.to(), clause.from() + HEAD);
-        return isListed(clause)
-                || !inside("money", clause).isEmpty()
-                || inside("measure", clause).stream()
-                        .anyMatch(m -> m.from() < head
-                                && !scene.reading.lower(m.from() - 1).equals("của"));
+        if (isListed(clause) || !inside("money", clause).isEmpty()) {
+            return true;
+        }
+        boolean dated = scene.dates.stream()
+                .anyMatch(d -> clause.holds(d.span().from()) && d.span().from() - clause.from() <= SUBJECT);
+        int head = clause.from() + (dated ? 3 * SUBJECT : SUBJECT);
+        return inside("measure", clause).stream()
+                .anyMatch(m -> m.from() <= head && !scene.reading.lower(m.from() - 1).equals("của"));
     }
 
     /** What a part says before its second figure: its head. */

@@ -2,10 +2,8 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
-import org.banggiao.quantity.Money;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class AidReader {
     private static final int WHAT = 14;
     private static final int NAMED = 8;
+    private static final int NEAR = 6;
+    private static final int TITLE = 25;
 
     private final Scene scene;
     private final AidParts parts;
@@ -23,10 +23,8 @@ final class AidReader {
     private final AidPurpose purpose;
     private final AidMemory memory;
     private final @Nullable Sentence mark;
-    private AidFlow.Status told = AidFlow.Status.DISBURSED;
-    private AidFlow.Terms inherited = AidFlow.Terms.UNSPECIFIED;
-    private AidFlow.Terms toldTerms = AidFlow.Terms.UNSPECIFIED;
-    private AidFlow.@Nullable Category toldCategory;
+    private final AidMemory.@Nullable Kept earlier;
+    private final AidClaims claims;
     private final List<AidFlow> found = new ArrayList<>();
 
     private AidReader(Scene scene, AidMemory memory) {
@@ -35,7 +33,11 @@ final class AidReader {
         stage = new AidStage(scene.reading);
         purpose = new AidPurpose(scene.reading);
         parts = new AidParts(scene);
-        mark = scene.markOf(scene.sentence());
+        var sentence = scene.sentence();
+        mark = scene.markOf(sentence);
+        earlier = mark == null ? memory.before(sentence) : memory.of(mark.number());
+        var inherited = mark == null || earlier == null ? memory.headingTerms(sentence) : earlier.terms();
+        claims = new AidClaims(scene, parts, stage, purpose, memory, inherited);
     }
 
     static List<Claim> read(Scene scene, AidMemory memory) {
@@ -49,15 +51,16 @@ final class AidReader {
 
     private List<AidFlow> read() {
         var sentence = scene.sentence();
-        var earlier = mark == null ? memory.before(sentence) : memory.of(mark.number());
-        inherited = mark == null || earlier == null ? memory.headingTerms(sentence) : earlier.terms();
+        if (isTitle()) {
+            memory.heading(sentence, claims.terms(new Clause(0, scene.reading.size())));
+        }
         // Figures in a note stand for themselves: who gave to whom is said where its mark is.
         AidRoles before = (mark == null && !parts.opensList()) || earlier == null
                 ? null
                 : earlier.roles().fromContext(scene);
         for (var clause : scene.clauses) {
             if (stage.has(clause.from(), clause.from() + 2, "%all.of") && !found.isEmpty()) {
-                forAll(terms(clause));
+                forAll(claims.terms(clause));
                 continue;
             }
             if (stage.has(clause.from(), clause.to(), "%trade")) {
@@ -77,16 +80,58 @@ final class AidReader {
                     }
                     found.addAll(flows);
                     before = roles;
-                    memory.keep(roles, terms(part.stretch()), sentence, flows);
+                    memory.keep(roles, claims.terms(part.stretch()), sentence, flows);
                 }
             }
         }
+        found.addAll(inNames());
         return found;
+    }
+
+    /** What instruments grant or lend by their names, where they are signed: "ký Hiệp định về khoản vay 3 triệu rúp". */
+    private List<AidFlow> inNames() {
+        var flows = new ArrayList<AidFlow>();
+        var signed = scene.reading.all("%signing");
+        for (var name : scene.instruments) {
+            var stretch = new Clause(name.from(), name.to());
+            var word = scene.reading.all("aid").stream()
+                    .filter(a -> stretch.holds(a.from()) && a.to() <= stretch.to())
+                    .findFirst();
+            boolean near = signed.stream().anyMatch(s -> s.to() <= name.from() && name.from() - s.to() <= WHAT);
+            if (word.isEmpty() || !near) {
+                continue;
+            }
+            var money = scene.reading.all("money").stream()
+                    .filter(m -> stretch.holds(m.from()))
+                    .toList();
+            boolean works = claims.terms(stretch) != AidFlow.Terms.UNSPECIFIED
+                    && purpose.at(AidFlow.Category.INFRASTRUCTURE, word.get().to(), stretch.to()) >= 0;
+            var roles = AidRoles.of(scene, word.get(), stretch, -1, memory.usual());
+            var period = AidPeriod.of(scene, new Clause(name.from(), name.from()), stretch, name);
+            if (roles != null && period != null && (works || !money.isEmpty())) {
+                var part = new AidParts.Part(stretch, Clause.at(scene.clauses, name.from()), word.get());
+                claims.promised();
+                var given = new AidClaims.Given(stretch, money, List.of(), List.of(stretch));
+                flows.add(claims.claim(given, part, roles, period));
+            }
+        }
+        return flows;
+    }
+
+    /** Whether the sentence is a line that names what follows: short, without an end. */
+    private boolean isTitle() {
+        int size = scene.reading.size();
+        var last = scene.reading.key(size - 1);
+        return size > 0
+                && size <= TITLE
+                && mark == null
+                && !List.of(".", "!", "?", ":", ";", "...", ",", "\"").contains(last)
+                && scene.reading.token(0).isCapitalised();
     }
 
     /** Says of what was told so far that all of it is given or lent: "tất cả đều cho không". */
     private void forAll(AidFlow.Terms terms) {
-        found.replaceAll(f -> f.terms() == AidFlow.Terms.UNSPECIFIED ? with(f, terms, f.items()) : f);
+        found.replaceAll(f -> f.terms() == AidFlow.Terms.UNSPECIFIED ? AidClaims.with(f, terms, f.items()) : f);
     }
 
     private @Nullable AidRoles roles(Span word, Clause part, @Nullable AidRoles known) {
@@ -105,7 +150,7 @@ final class AidReader {
         var flows = new ArrayList<AidFlow>();
         var word = part.word();
         var stretch = part.stretch();
-        told = word == null ? told : status(word, part);
+        claims.begin(part);
         var named = new ArrayList<Clause>();
         for (var chunk : parts.chunks(part)) {
             var figures = parts.figures(chunk, part);
@@ -117,14 +162,14 @@ final class AidReader {
             var money = figures.stream().filter(f -> f.is("money")).toList();
             var measures = figures.stream().filter(f -> !f.is("money")).toList();
             if (figures.isEmpty()) {
-                if (!flows.isEmpty() && isNamedBeside(chunk)) {
+                if (!flows.isEmpty() && isNamedBeside(chunk, flows.get(flows.size() - 1))) {
                     named.add(chunk);
                 }
                 continue;
             }
             var period = AidPeriod.of(scene, chunk, stretch, figures.get(0));
             if (period != null) {
-                var flow = claim(new Given(chunk, money, measures, List.of(chunk)), part, roles, period);
+                var flow = claims.claim(new AidClaims.Given(chunk, money, measures, List.of(chunk)), part, roles, period);
                 if (parts.isOfWhich(chunk.from()) && !flows.isEmpty()) {
                     withPart(flows, flow);
                 }
@@ -143,12 +188,12 @@ final class AidReader {
         return flows;
     }
 
-    /** What is given, in words: without figures, with sums, or counted; the things that are named in it. */
-    private record Given(Clause stretch, List<Span> money, List<Span> measures, List<Clause> things) {}
-
     /** Whether beside things that are counted some are only named: "cùng một số pháo", "và thuốc men". */
-    private boolean isNamedBeside(Clause chunk) {
-        if (chunk.to() - chunk.from() > WHAT) {
+    private boolean isNamedBeside(Clause chunk, AidFlow last) {
+        boolean vague = scene.reading.starts(chunk.from(), "%vague");
+        // "60 cán bộ, chuyên gia và giảng viên" are counted together.
+        boolean people = last.items().stream().anyMatch(i -> "người".equals(i.unit()));
+        if (chunk.to() - chunk.from() > WHAT || (people && !vague)) {
             return false;
         }
         for (int i = chunk.from() - 1; i >= Math.max(0, chunk.from() - WHAT); i--) {
@@ -159,7 +204,6 @@ final class AidReader {
                 break;
             }
         }
-        boolean vague = scene.reading.starts(chunk.from(), "%vague");
         int thing = purpose.thing(chunk.from(), chunk.to());
         return thing >= 0 && (vague || thing == chunk.from());
     }
@@ -175,30 +219,15 @@ final class AidReader {
             throw new IllegalStateException("a flow without a period: " + last);
         }
         var all = new Clause(first.from(), named.get(named.size() - 1).to());
-        return claim(new Given(all, List.of(), List.of(), named), part, roles, when);
+        return claims.claim(new AidClaims.Given(all, List.of(), List.of(), named), part, roles, when);
     }
 
     /** Of a whole that a part is given or lent of, the rest is otherwise. */
     private static void withPart(List<AidFlow> flows, AidFlow part) {
         var whole = flows.get(flows.size() - 1);
         if (whole.terms() == AidFlow.Terms.UNSPECIFIED && part.terms() != whole.terms()) {
-            flows.set(flows.size() - 1, with(whole, AidFlow.Terms.MIXED, whole.items()));
+            flows.set(flows.size() - 1, AidClaims.with(whole, AidFlow.Terms.MIXED, whole.items()));
         }
-    }
-
-    private static AidFlow with(AidFlow flow, AidFlow.Terms terms, List<AidFlow.Item> items) {
-        return new AidFlow(
-                flow.said(),
-                flow.donors(),
-                flow.recipients(),
-                flow.category(),
-                flow.status(),
-                terms,
-                flow.amounts(),
-                items,
-                flow.date(),
-                flow.dateAsPrinted(),
-                flow.under());
     }
 
     /** A flow with shares of it, such as "trong đó 70% là cho không". */
@@ -207,7 +236,7 @@ final class AidReader {
         items.addAll(AidItems.counted(scene, chunk, figures));
         var part = stage.terms(chunk.from(), chunk.to());
         boolean mixed = part != AidFlow.Terms.UNSPECIFIED && part != flow.terms();
-        return with(flow, mixed ? AidFlow.Terms.MIXED : flow.terms(), items);
+        return AidClaims.with(flow, mixed ? AidFlow.Terms.MIXED : flow.terms(), items);
     }
 
     /** Of a list behind a colon the thing without a figure that a clause names, as a flow. */
@@ -220,7 +249,7 @@ final class AidReader {
         var period = AidPeriod.of(scene, thing, part.stretch(), anchor);
         return period == null
                 ? List.of()
-                : List.of(claim(new Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
+                : List.of(claims.claim(new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
     }
 
     /** What a word of giving without figures names. */
@@ -255,10 +284,10 @@ final class AidReader {
             var name = AidItems.name(scene, thing);
             boolean works = purpose.at(AidFlow.Category.INFRASTRUCTURE, thing.from(), thing.to()) >= 0;
             boolean known = name != null && memory.work(name) != null;
-            var promise = promise();
+            var promise = claims.promise();
             if (parts.isThat(thing) && promise != null && period.printed() != null) {
-                return List.of(repeated(
-                        claim(new Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period), promise));
+                return List.of(AidClaims.repeated(
+                        claims.claim(new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period), promise));
             }
             if (!works && !known) {
                 return List.of();
@@ -267,40 +296,7 @@ final class AidReader {
             return List.of();
         }
         var things = before || around ? List.of(thing) : parts.things(thing);
-        return List.of(claim(new Given(thing, List.of(), List.of(), things), part, roles, period));
-    }
-
-    /** What was told of "this sum" or "these goods": what is given is what was promised. */
-    private static AidFlow repeated(AidFlow flow, AidFlow promise) {
-        var said = flow.said();
-        var derived = new TreeSet<>(said.derivedFromContext());
-        derived.addAll(List.of("amounts", "items"));
-        var context = new ArrayList<>(said.contextIn());
-        context.add(promise.said().statedIn());
-        var named = promise.items().stream()
-                .map(i -> new AidFlow.Item(null, null, i.what()))
-                .toList();
-        return new AidFlow(
-                new Said(
-                        said.id(),
-                        said.statedIn(),
-                        context,
-                        said.polarity(),
-                        said.factuality(),
-                        said.attributedTo(),
-                        said.rule(),
-                        derived,
-                        said.confidence()),
-                flow.donors(),
-                flow.recipients(),
-                promise.category(),
-                flow.status(),
-                flow.terms() == AidFlow.Terms.UNSPECIFIED ? promise.terms() : flow.terms(),
-                promise.amounts(),
-                named,
-                flow.date(),
-                flow.dateAsPrinted(),
-                flow.under());
+        return List.of(claims.claim(new AidClaims.Given(thing, List.of(), List.of(), things), part, roles, period));
     }
 
     /**
@@ -311,6 +307,14 @@ final class AidReader {
         if (aid.needs().equals("works")) {
             return purpose.at(AidFlow.Category.INFRASTRUCTURE, part.from(), part.to()) >= 0;
         }
+        if (aid.category().equals("infrastructure")) {
+            int end = Math.min(part.to(), word.to() + NEAR);
+            boolean works = purpose.at(AidFlow.Category.INFRASTRUCTURE, word.to(), end) >= 0;
+            boolean plans = purpose.at(AidFlow.Category.TECHNICAL, word.to(), end) >= 0;
+            if (!works && !plans) {
+                return false;
+            }
+        }
         int at = purpose.thing(word.to(), Math.min(part.to(), word.to() + (dated ? WHAT : NAMED)));
         if (at < 0) {
             return false;
@@ -320,232 +324,5 @@ final class AidReader {
         boolean skill = category == AidFlow.Category.TECHNICAL || category == AidFlow.Category.TRAINING;
         boolean goods = at - word.to() <= 1 && category != AidFlow.Category.INFRASTRUCTURE;
         return dated || named || skill || goods;
-    }
-
-    /** What was last promised or given before, in a note before its mark; null where nothing was. */
-    private @Nullable AidFlow promise() {
-        if (mark == null) {
-            return memory.lastFlow(scene.sentence());
-        }
-        var said = memory.of(mark.number());
-        return said == null || said.flows().isEmpty()
-                ? null
-                : said.flows().get(said.flows().size() - 1);
-    }
-
-    private AidFlow claim(Given given, AidParts.Part part, AidRoles roles, AidPeriod when) {
-        var word = part.word();
-        var stretch = part.stretch();
-        var derived = new TreeSet<String>();
-        var context = new ArrayList<Passage>();
-        var promise = promise();
-        boolean partly = word != null && word.rule().equals("aid.partly");
-        var period = partly && promise != null ? when.since(scene, promise.date()) : when;
-        if (period.printed() == null) {
-            derived.add("date");
-            var sentence = period.context();
-            if (sentence != null && sentence.number() != scene.sentence().number()) {
-                context.add(scene.evidence.passage(sentence));
-            }
-        }
-        var terms = termsOf(given, part, derived);
-        var work = workOf(given);
-        if (terms == AidFlow.Terms.UNSPECIFIED && work != null && work.terms() != terms) {
-            terms = work.terms();
-            derived.add("terms");
-        }
-        if (mark != null && context.isEmpty()) {
-            context.add(scene.evidence.passage(mark));
-        }
-        if (roles.donors().stream().anyMatch(a -> a.printed() == null)) {
-            derived.add("donors");
-        }
-        if (roles.recipients().stream().anyMatch(a -> a.printed() == null)) {
-            derived.add("recipients");
-        }
-        var items = items(given, derived);
-        if (derived.contains("items") && promise != null) {
-            context.add(promise.said().statedIn());
-        }
-        var rule = word == null ? "aid.list" : word.rule();
-        var chunk = given.stretch();
-        var said = new Said(
-                scene.evidence.id(scene.sentence(), "aidflow", scene.reading.words(chunk.from(), chunk.to())),
-                passage(chunk, word, roles, period),
-                context,
-                Said.Polarity.AFFIRMED,
-                Said.Factuality.ACTUAL,
-                scene.source(stretch),
-                List.of(rule, period.rule()),
-                derived,
-                Confidence.of(rule, derived));
-        var spans = new ArrayList<Span>();
-        if (word != null) {
-            spans.add(word);
-        }
-        if (period.span() != null) {
-            spans.add(period.span());
-        }
-        scene.uses(said.id(), spans);
-        return new AidFlow(
-                said,
-                roles.donors(),
-                roles.recipients(),
-                category(given, part),
-                told,
-                terms,
-                sums(given.money()),
-                items,
-                period.date(),
-                period.printed() == null ? null : EventReader.shorten(period.printed()),
-                under(stretch));
-    }
-
-    /** The flow that gave before what is named now, or null. */
-    private @Nullable AidFlow workOf(Given given) {
-        if (!given.measures().isEmpty() || !given.money().isEmpty()) {
-            return null;
-        }
-        var name = AidItems.name(scene, given.things().get(0));
-        return name == null ? null : memory.work(name);
-    }
-
-    /** The stage; where a part goes on with the subject of the one before it, that one's. */
-    private AidFlow.Status status(Span word, AidParts.Part part) {
-        var own = stage.status(word, part.stretch());
-        int from = part.stretch().from();
-        boolean goesOn = parts.isFollowing(part)
-                && !stage.has(from, word.to(), "%done")
-                && scene.actors.stream().noneMatch(a -> a.from() >= from && a.to() <= word.from());
-        return goesOn && own == AidFlow.Status.DISBURSED ? told : own;
-    }
-
-    private List<AidFlow.Item> items(Given given, TreeSet<String> derived) {
-        if (given.measures().isEmpty()) {
-            return given.money().isEmpty() ? AidItems.named(scene, given.things()) : List.of();
-        }
-        var promise = promise();
-        var counted = AidItems.counted(scene, given.stretch(), given.measures());
-        var items = promise == null
-                ? counted
-                : counted.stream()
-                        .map(i -> AidItems.completed(i, promise.items()))
-                        .toList();
-        if (!items.equals(counted)) {
-            derived.add("items");
-        }
-        return items;
-    }
-
-    private AidFlow.Category category(Given given, AidParts.Part part) {
-        var word = part.word();
-        var chunk = given.stretch();
-        if (word == null && toldCategory != null && purpose.first(chunk.from(), chunk.to()) == null) {
-            return toldCategory;
-        }
-        var setting = word == null
-                ? part.stretch()
-                : new Clause(part.clause().from(), part.stretch().to());
-        var said = word != null && word.value() instanceof Aid aid ? aid.category() : "";
-        var whole = parts.whole(part);
-        var category = purpose.of(
-                thing(given, word),
-                chunk.from() < whole.to() ? whole : part.stretch(),
-                setting,
-                said,
-                !given.money().isEmpty(),
-                given.measures());
-        toldCategory = category;
-        return category;
-    }
-
-    /** The words of what is given, without those that stand before the word of giving where it stands behind it. */
-    private static Clause thing(Given given, @Nullable Span word) {
-        var chunk = given.stretch();
-        boolean behind = word != null
-                && word.value() instanceof Aid aid
-                && aid.thing().isEmpty()
-                && !aid.noun()
-                && chunk.holds(word.from());
-        if (!behind || word == null) {
-            return chunk;
-        }
-        int from = word.to();
-        for (var figure : given.measures()) {
-            from = Math.min(from, figure.from());
-        }
-        return new Clause(Math.min(from, chunk.to()), chunk.to());
-    }
-
-    private AidFlow.Terms terms(Clause stretch) {
-        return stage.terms(stretch.from(), stretch.to());
-    }
-
-    /** The terms of what is given: as said beside it, at the head or the end of its part, before it in the list, or in context. */
-    private AidFlow.Terms termsOf(Given given, AidParts.Part part, TreeSet<String> derived) {
-        var own = terms(given.stretch());
-        if (own != AidFlow.Terms.UNSPECIFIED) {
-            toldTerms = own;
-            return own;
-        }
-        var head = terms(parts.head(part));
-        var tail = terms(parts.tail(part));
-        if (head == AidFlow.Terms.UNSPECIFIED) {
-            head = tail;
-        }
-        if (head == AidFlow.Terms.UNSPECIFIED && (part.word() == null || parts.isListed(part.clause()))) {
-            head = toldTerms;
-        }
-        if (head != AidFlow.Terms.UNSPECIFIED) {
-            toldTerms = head;
-            return head;
-        }
-        if (inherited != AidFlow.Terms.UNSPECIFIED) {
-            derived.add("terms");
-        }
-        return inherited;
-    }
-
-    /** The instrument that a clause gives as ground, by the first words of its name; null where it gives none. */
-    private @Nullable String under(Clause clause) {
-        for (var span : scene.instruments) {
-            boolean ground = clause.holds(span.from())
-                    && List.of("theo", "khổ", "cứ", "của").contains(scene.reading.lower(span.from() - 1))
-                    && (!scene.reading.lower(span.from() - 1).equals("của")
-                            || scene.reading.lower(span.from() - 2).equals("khổ"));
-            if (ground) {
-                return Phrase.name(scene.reading, span);
-            }
-        }
-        return null;
-    }
-
-    private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, AidPeriod period) {
-        int from = word == null ? chunk.from() : Math.min(chunk.from(), word.from());
-        int to = word == null ? chunk.to() : Math.max(chunk.to(), word.to());
-        var span = period.span();
-        if (span != null) {
-            from = Math.min(from, span.from());
-            to = Math.max(to, span.to());
-        }
-        for (var actor : scene.actors) {
-            boolean acts =
-                    roles.donors().contains(actor.ref()) || roles.recipients().contains(actor.ref());
-            if (acts && actor.byName()) {
-                from = Math.min(from, actor.from());
-                to = Math.max(to, actor.to());
-            }
-        }
-        return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
-    }
-
-    private static List<Money> sums(List<Span> money) {
-        var sums = new ArrayList<Money>();
-        for (var span : money) {
-            if (span.value() instanceof Money m && !sums.contains(m)) {
-                sums.add(m);
-            }
-        }
-        return sums;
     }
 }

@@ -1,0 +1,347 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.banggiao.mention.Aid;
+import org.banggiao.mention.Span;
+import org.banggiao.quantity.Money;
+import org.banggiao.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the claims of aid of one sentence: what was given as what, at which stage, on which terms, and from where the sentence
+ * takes what it does not say itself. Later claims of a list go on with what earlier ones said.
+ */
+final class AidClaims {
+    private final Scene scene;
+    private final AidParts parts;
+    private final AidStage stage;
+    private final AidPurpose purpose;
+    private final AidMemory memory;
+    private final @Nullable Sentence mark;
+    private final AidFlow.Terms inherited;
+    private AidFlow.Status told = AidFlow.Status.DISBURSED;
+    private AidFlow.Terms toldTerms = AidFlow.Terms.UNSPECIFIED;
+    private AidFlow.@Nullable Category toldCategory;
+
+    /**
+     * What is given, in words.
+     *
+     * @param stretch all of it
+     * @param money sums
+     * @param measures what is counted
+     * @param things what is only named
+     */
+    record Given(Clause stretch, List<Span> money, List<Span> measures, List<Clause> things) {}
+
+    /** @param inherited the terms that a heading or the sentence of a note's mark gives */
+    AidClaims(
+            Scene scene,
+            AidParts parts,
+            AidStage stage,
+            AidPurpose purpose,
+            AidMemory memory,
+            AidFlow.Terms inherited) {
+        this.scene = scene;
+        this.parts = parts;
+        this.stage = stage;
+        this.purpose = purpose;
+        this.memory = memory;
+        this.inherited = inherited;
+        mark = scene.markOf(scene.sentence());
+    }
+
+    /** What was last promised or given before, in a note before its mark; null where nothing was. */
+    @Nullable
+    AidFlow promise() {
+        if (mark == null) {
+            return memory.lastFlow(scene.sentence());
+        }
+        var said = memory.of(mark.number());
+        return said == null || said.flows().isEmpty()
+                ? null
+                : said.flows().get(said.flows().size() - 1);
+    }
+
+    /** The claim of what a part of a sentence gives. */
+    AidFlow claim(Given given, AidParts.Part part, AidRoles roles, AidPeriod when) {
+        var word = part.word();
+        var stretch = part.stretch();
+        var derived = new TreeSet<String>();
+        var context = new ArrayList<Passage>();
+        var promise = promise();
+        boolean partly = word != null && word.rule().equals("aid.partly");
+        var period = partly && promise != null ? when.since(scene, promise.date()) : when;
+        if (period.printed() == null) {
+            derived.add("date");
+            var sentence = period.context();
+            if (sentence != null && sentence.number() != scene.sentence().number()) {
+                context.add(scene.evidence.passage(sentence));
+            }
+        }
+        var terms = termsOf(given, part, derived);
+        var work = workOf(given);
+        if (terms == AidFlow.Terms.UNSPECIFIED && work != null && work.terms() != terms) {
+            terms = work.terms();
+            derived.add("terms");
+        }
+        if (mark != null && context.isEmpty()) {
+            context.add(scene.evidence.passage(mark));
+        }
+        if (roles.donors().stream().anyMatch(a -> a.printed() == null)) {
+            derived.add("donors");
+        }
+        if (roles.recipients().stream().anyMatch(a -> a.printed() == null)) {
+            derived.add("recipients");
+        }
+        var items = items(given, derived);
+        if (derived.contains("items") && promise != null) {
+            context.add(promise.said().statedIn());
+        }
+        var rule = word == null ? "aid.list" : word.rule();
+        var chunk = given.stretch();
+        var said = new Said(
+                scene.evidence.id(scene.sentence(), "aidflow", scene.reading.words(chunk.from(), chunk.to())),
+                passage(chunk, word, roles, period),
+                context,
+                Said.Polarity.AFFIRMED,
+                Said.Factuality.ACTUAL,
+                scene.source(stretch),
+                List.of(rule, period.rule()),
+                derived,
+                Confidence.of(rule, derived));
+        var spans = new ArrayList<Span>();
+        if (word != null) {
+            spans.add(word);
+        }
+        if (period.span() != null) {
+            spans.add(period.span());
+        }
+        scene.uses(said.id(), spans);
+        return new AidFlow(
+                said,
+                roles.donors(),
+                roles.recipients(),
+                category(given, part),
+                told,
+                terms,
+                sums(given.money()),
+                items,
+                period.date(),
+                period.printed() == null ? null : EventReader.shorten(period.printed()),
+                under(stretch));
+    }
+
+    /** The flow that gave before what is named now, or null. */
+    private @Nullable AidFlow workOf(Given given) {
+        if (!given.measures().isEmpty() || !given.money().isEmpty()) {
+            return null;
+        }
+        var name = AidItems.name(scene, given.things().get(0));
+        return name == null ? null : memory.work(name);
+    }
+
+    /** Takes note of the stage that a part with a word of giving speaks of: what it gives is at that stage. */
+    void begin(AidParts.Part part) {
+        var word = part.word();
+        told = word == null ? told : status(word, part);
+    }
+
+    /** Takes note that what follows is promised. */
+    void promised() {
+        told = AidFlow.Status.COMMITTED;
+    }
+
+    /** The stage; where a part goes on with the subject of the one before it, that one's. */
+    private AidFlow.Status status(Span word, AidParts.Part part) {
+        var own = stage.status(word, part.stretch());
+        int from = part.stretch().from();
+        boolean goesOn = parts.isFollowing(part)
+                && !stage.has(from, word.to(), "%done")
+                && scene.actors.stream().noneMatch(a -> a.from() >= from && a.to() <= word.from());
+        return goesOn && own == AidFlow.Status.DISBURSED ? told : own;
+    }
+
+    private List<AidFlow.Item> items(Given given, TreeSet<String> derived) {
+        if (given.measures().isEmpty()) {
+            return given.money().isEmpty() ? AidItems.named(scene, given.things()) : List.of();
+        }
+        var promise = promise();
+        var counted = AidItems.counted(scene, given.stretch(), given.measures());
+        var items = promise == null
+                ? counted
+                : counted.stream()
+                        .map(i -> AidItems.completed(i, promise.items()))
+                        .toList();
+        if (!items.equals(counted)) {
+            derived.add("items");
+        }
+        return items;
+    }
+
+    private AidFlow.Category category(Given given, AidParts.Part part) {
+        var word = part.word();
+        var chunk = given.stretch();
+        if (word == null && toldCategory != null && purpose.first(chunk.from(), chunk.to()) == null) {
+            return toldCategory;
+        }
+        var setting = word == null
+                ? part.stretch()
+                : new Clause(part.clause().from(), part.stretch().to());
+        var said = word != null && word.value() instanceof Aid aid ? aid.category() : "";
+        var whole = parts.whole(part);
+        var category = purpose.of(
+                thing(given, word),
+                chunk.from() < whole.to() ? whole : part.stretch(),
+                setting,
+                said,
+                !given.money().isEmpty(),
+                given.measures());
+        toldCategory = category;
+        return category;
+    }
+
+    /** The words of what is given, without those that stand before the word of giving where it stands behind it. */
+    private static Clause thing(Given given, @Nullable Span word) {
+        var chunk = given.stretch();
+        boolean behind = word != null
+                && word.value() instanceof Aid aid
+                && aid.thing().isEmpty()
+                && !aid.noun()
+                && chunk.holds(word.from());
+        if (!behind || word == null) {
+            return chunk;
+        }
+        int from = word.to();
+        for (var figure : given.measures()) {
+            from = Math.min(from, figure.from());
+        }
+        return new Clause(Math.min(from, chunk.to()), chunk.to());
+    }
+
+    /** The terms that the words of a stretch say. */
+    AidFlow.Terms terms(Clause stretch) {
+        return stage.terms(stretch.from(), stretch.to());
+    }
+
+    /** The terms of what is given: as said beside it, at the head or the end of its part, before it in the list, or in context. */
+    private AidFlow.Terms termsOf(Given given, AidParts.Part part, TreeSet<String> derived) {
+        var own = terms(given.stretch());
+        if (own != AidFlow.Terms.UNSPECIFIED) {
+            toldTerms = own;
+            return own;
+        }
+        var head = terms(parts.head(part));
+        var tail = terms(parts.tail(part));
+        if (head == AidFlow.Terms.UNSPECIFIED) {
+            head = tail;
+        }
+        if (head == AidFlow.Terms.UNSPECIFIED && (part.word() == null || parts.isListed(part.clause()))) {
+            head = toldTerms;
+        }
+        if (head != AidFlow.Terms.UNSPECIFIED) {
+            toldTerms = head;
+            return head;
+        }
+        if (inherited != AidFlow.Terms.UNSPECIFIED) {
+            derived.add("terms");
+        }
+        return inherited;
+    }
+
+    /** The instrument that a clause gives as ground, by the first words of its name; null where it gives none. */
+    private @Nullable String under(Clause clause) {
+        for (var span : scene.instruments) {
+            if (span.from() == clause.from() && span.to() == clause.to()) {
+                return Phrase.name(scene.reading, span);
+            }
+            boolean ground = clause.holds(span.from())
+                    && List.of("theo", "khổ", "cứ", "của").contains(scene.reading.lower(span.from() - 1))
+                    && (!scene.reading.lower(span.from() - 1).equals("của")
+                            || scene.reading.lower(span.from() - 2).equals("khổ"));
+            if (ground) {
+                return Phrase.name(scene.reading, span);
+            }
+        }
+        return null;
+    }
+
+    private Passage passage(Clause chunk, @Nullable Span word, AidRoles roles, AidPeriod period) {
+        int from = word == null ? chunk.from() : Math.min(chunk.from(), word.from());
+        int to = word == null ? chunk.to() : Math.max(chunk.to(), word.to());
+        var span = period.span();
+        if (span != null) {
+            from = Math.min(from, span.from());
+            to = Math.max(to, span.to());
+        }
+        for (var actor : scene.actors) {
+            boolean acts =
+                    roles.donors().contains(actor.ref()) || roles.recipients().contains(actor.ref());
+            if (acts && actor.byName()) {
+                from = Math.min(from, actor.from());
+                to = Math.max(to, actor.to());
+            }
+        }
+        return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
+    }
+
+    private static List<Money> sums(List<Span> money) {
+        var sums = new ArrayList<Money>();
+        for (var span : money) {
+            if (span.value() instanceof Money m && !sums.contains(m)) {
+                sums.add(m);
+            }
+        }
+        return sums;
+    }
+
+    /** The same flow with other terms and items. */
+    static AidFlow with(AidFlow flow, AidFlow.Terms terms, List<AidFlow.Item> items) {
+        return new AidFlow(
+                flow.said(),
+                flow.donors(),
+                flow.recipients(),
+                flow.category(),
+                flow.status(),
+                terms,
+                flow.amounts(),
+                items,
+                flow.date(),
+                flow.dateAsPrinted(),
+                flow.under());
+    }
+
+    /** What was told of "this sum" or "these goods": what is given is what was promised. */
+    static AidFlow repeated(AidFlow flow, AidFlow promise) {
+        var said = flow.said();
+        var derived = new TreeSet<>(said.derivedFromContext());
+        derived.addAll(List.of("amounts", "items"));
+        var context = new ArrayList<>(said.contextIn());
+        context.add(promise.said().statedIn());
+        var named = promise.items().stream()
+                .map(i -> new AidFlow.Item(null, null, i.what()))
+                .toList();
+        return new AidFlow(
+                new Said(
+                        said.id(),
+                        said.statedIn(),
+                        context,
+                        said.polarity(),
+                        said.factuality(),
+                        said.attributedTo(),
+                        said.rule(),
+                        derived,
+                        said.confidence()),
+                flow.donors(),
+                flow.recipients(),
+                promise.category(),
+                flow.status(),
+                flow.terms() == AidFlow.Terms.UNSPECIFIED ? promise.terms() : flow.terms(),
+                promise.amounts(),
+                named,
+                flow.date(),
+                flow.dateAsPrinted(),
+                flow.under());
+    }
+}
