@@ -190,6 +190,9 @@ final class AidClaims {
                 ? part.stretch()
                 : new Clause(part.clause().from(), part.stretch().to());
         var said = word != null && word.value() instanceof Aid aid ? aid.category() : "";
+        if (word != null && purpose.endsWithTraining(word)) {
+            said = "training";
+        }
         var whole = parts.whole(part);
         var category = purpose.of(
                 thing(given, word),

@@ -1,9 +1,11 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ final class AidMemory {
     /** What a sentence said. */
     record Kept(AidRoles roles, AidFlow.Terms terms, Sentence sentence, List<AidFlow> flows) {}
 
+    private record Count(AidRoles roles, int flows) {}
+
     private final Map<Integer, Kept> kept = new HashMap<>();
-    private final Map<String, AidFlow> works = new java.util.TreeMap<>();
+    private final Map<String, AidFlow> works = new TreeMap<>();
+    private final Map<String, Count> counts = new TreeMap<>();
     private @Nullable Kept last;
     private @Nullable Kept recent;
     private @Nullable Integer section;
@@ -59,10 +64,13 @@ final class AidMemory {
                 : known.flows().get(known.flows().size() - 1);
     }
 
-    /** Who last gave to whom, however far back, or null. */
+    /** Who gave to whom most often so far, or null. */
     @Nullable
     AidRoles usual() {
-        return last == null ? null : last.roles();
+        return counts.values().stream()
+                .max(Comparator.comparingInt(Count::flows))
+                .map(Count::roles)
+                .orElse(null);
     }
 
     /** The terms that the heading of a section gives. */
@@ -86,6 +94,8 @@ final class AidMemory {
         if (!flows.isEmpty()) {
             last = known;
         }
+        var key = codes(roles.donors()) + ">" + codes(roles.recipients());
+        counts.merge(key, new Count(roles, flows.size()), (a, b) -> new Count(a.roles(), a.flows() + b.flows()));
         for (var flow : flows) {
             for (var item : flow.items()) {
                 if (isNamed(item.what())) {
@@ -93,6 +103,10 @@ final class AidMemory {
                 }
             }
         }
+    }
+
+    private static String codes(List<ActorRef> actors) {
+        return String.join(",", actors.stream().map(ActorRef::code).toList());
     }
 
     private static boolean isNamed(String what) {

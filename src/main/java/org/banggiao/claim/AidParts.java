@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts clauses into the parts that speak of one giving each, and parts into the chunks that they list. */
 final class AidParts {
+    private static final String AGREED = "aid.agreed";
     private static final int LONGEST_THING = 14;
     private static final int REACH = 10;
     private static final int SUBJECT = 5;
@@ -30,7 +31,7 @@ final class AidParts {
         this.scene = scene;
         words = scene.reading.all("aid").stream()
                 .filter(a -> !scene.reading.isQuoted(a.from()))
-                .filter(a -> scene.instruments.stream().noneMatch(i -> i.overlaps(a)))
+                .filter(a -> a.rule().equals(AGREED) || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
                 .toList();
     }
 
@@ -109,7 +110,7 @@ final class AidParts {
         for (int i = stretch.from(); i < stretch.to(); i++) {
             var key = scene.reading.key(i);
             depth = Math.max(0, depth + (key.equals("(") ? 1 : key.equals(")") ? -1 : 0));
-            boolean cut = key.equals(",") || scene.reading.lower(i).equals("và");
+            boolean cut = key.equals(",") || scene.reading.lower(i).equals("và") || isRise(from, i) || isBeside(i);
             if (cut && depth == 0 && i > from && !scene.reading.covered(i, "date") && !isWorth(stretch, i + 1)) {
                 chunks.add(new Clause(from, i));
                 from = i + 1;
@@ -119,6 +120,19 @@ final class AidParts {
             chunks.add(new Clause(from, stretch.to()));
         }
         return chunks;
+    }
+
+    /** Whether "lên" parts two sums: "tăng từ 3 triệu năm 1993 lên 5 triệu năm 1996". */
+    private boolean isRise(int from, int at) {
+        boolean rise = scene.reading.lower(at).equals("lên");
+        return rise
+                && scene.reading.all("amount").stream().anyMatch(a -> a.from() >= from && a.to() <= at)
+                && scene.reading.all("amount").stream().anyMatch(a -> a.from() > at && a.from() - at <= 3);
+    }
+
+    /** Whether "cùng" adds something that is not counted: "20 tấn vải cùng nhiều thuốc men". */
+    private boolean isBeside(int at) {
+        return scene.reading.lower(at).equals("cùng") && scene.reading.starts(at + 1, "%vague");
     }
 
     /** Whether the next stretch up to a comma only says what is worth how much: "hai cầu, trị giá 3 triệu". */
@@ -136,7 +150,7 @@ final class AidParts {
         return false;
     }
 
-    /** What a part says of the whole: up to "trong đó". */
+    /** What a part says of the whole: up to "trong đó" or "gồm". */
     Clause whole(Part part) {
         for (int i = part.stretch().from() + 1; i < part.stretch().to(); i++) {
             if (isOfWhich(i)) {
@@ -148,8 +162,10 @@ final class AidParts {
 
     /** Whether "trong đó" begins at a token. */
     boolean isOfWhich(int at) {
-        return scene.reading.lower(at).equals("trong")
-                && scene.reading.lower(at + 1).equals("đó");
+        var word = scene.reading.lower(at);
+        var next = scene.reading.lower(at + 1);
+        boolean parts = word.equals("gồm") || (word.equals("bao") && next.equals("gồm"));
+        return (word.equals("trong") && next.equals("đó")) || (parts && scene.reading.key(at - 1).equals(","));
     }
 
     /** The things that a stretch without figures lists: of its chunks those that begin with a word for something given. */
@@ -214,8 +230,23 @@ final class AidParts {
     private List<Span> inside(String type, Clause stretch) {
         return scene.reading.all(type).stream()
                 .filter(s -> s.from() >= stretch.from() && s.to() <= stretch.to())
-                .filter(s -> scene.instruments.stream().noneMatch(i -> i.overlaps(s)))
+                .filter(s -> scene.instruments.stream().noneMatch(i -> i.overlaps(s) && isName(i)))
                 .toList();
+    }
+
+    /** Whether what was read as a name tells with figures what two agree on: "thỏa thuận Ba Lan cung cấp 80 máy". */
+    private boolean isClause(Span instrument) {
+        return !scene.reading.token(instrument.from()).isCapitalised()
+                && scene.reading.all("actor").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
+                && scene.reading.all("amount").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
+                && scene.reading.all("aid").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to());
+    }
+
+    /** Whether an instrument is one with a name: not so many that are counted, nor what is agreed with its figures. */
+    private boolean isName(Span instrument) {
+        return !instrument.rule().equals("instrument.counted")
+                && !isClause(instrument)
+                && words.stream().noneMatch(w -> w.rule().equals(AGREED) && w.overlaps(instrument));
     }
 
     /** A percentage counts only as a share of aid, every other measure does. */
@@ -226,6 +257,9 @@ final class AidParts {
         boolean interest = scene.reading.starts(span.from() - 1, "%interest")
                 || scene.reading.ends(span.from(), "%interest")
                 || scene.reading.ends(span.from() - 1, "%interest");
+        if (words.stream().anyMatch(w -> w.to() == span.from() || w.to() == span.to())) {
+            return !interest;
+        }
         for (int i = Math.max(0, span.from() - 4); i < Math.min(scene.reading.size(), span.to() + 6); i++) {
             if (scene.reading.starts(i, "%share.whole") && !interest) {
                 return true;
@@ -281,7 +315,7 @@ final class AidParts {
 
     /** What stands right before a word that says what became of it: "nhà máy dệt" of "nhà máy dệt hoàn thành". */
     Clause thingBefore(Span word, Clause part) {
-        int to = word.from();
+        int to = scene.reading.key(word.from() - 1).equals(",") ? word.from() - 1 : word.from();
         int from = to;
         while (from > part.from() && !scene.reading.key(from - 1).equals(",") && to - from < LONGEST_THING) {
             from--;

@@ -138,6 +138,14 @@ final class AidPurpose {
         return isMoney || isGoods ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
     }
 
+    /** Whether the last words of a word of giving, or the first behind it, are of training: "giúp đào tạo". */
+    boolean endsWithTraining(Span word) {
+        return words.stream()
+                .anyMatch(w -> w.category() == AidFlow.Category.TRAINING
+                        && (w.to() == word.to() || w.from() == word.to())
+                        && reading.starts(w.from(), "%abstract"));
+    }
+
     private boolean isMilitary(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.starts(i, "%military.setting")) {

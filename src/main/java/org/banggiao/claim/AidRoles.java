@@ -65,7 +65,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         List<ActorRef> donors;
         List<ActorRef> recipients;
         if (aid.needs().equals("context")) {
-            return before == null ? null : before.fromContext(scene);
+            var subject = nearest(scene, part, ahead, p -> p.marker().isEmpty() && word.from() - p.to() <= 1);
+            boolean others = before != null && subject.stream().noneMatch(a -> isIn(a, before.donors()));
+            return before == null || (others && !subject.isEmpty() && !aid.thing().isEmpty())
+                    ? null
+                    : before.fromContext(scene);
         }
         if (aid.receives()) {
             // Who receives stands next to the word, whoever was told of before.
@@ -75,8 +79,16 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             recipients = recipients.isEmpty()
                     ? nearest(scene, part, ahead, p -> p.is(OF) || p.is(Set.of("cho")))
                     : recipients;
+            var known = donors;
+            if (recipients.isEmpty() && aid.thing().equals("around")) {
+                // "Nhờ vốn vay của Pháp, Marốc xây dựng"
+                recipients = first(scene, part, behind, p -> p.marker().isEmpty() && !isSame(p.refs(), known));
+            }
             recipients = recipients.isEmpty()
                     ? first(scene, part, behind, p -> p.is(TO) || p.is(Set.of("tại", "ở")))
+                    : recipients;
+            recipients = recipients.isEmpty() && before == null
+                    ? nearest(scene, part, ahead, p -> p.is(Set.of("tại", "ở")))
                     : recipients;
         } else {
             boolean ofIt = !behind.isEmpty()
@@ -98,6 +110,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                         : nearest(scene, part, ahead, p -> !p.is(ASIDE) && !p.is(OF));
                 donors = donors.isEmpty() ? nearest(scene, part, ahead, p -> p.is(OF)) : donors;
                 recipients = inside.isEmpty() ? List.of() : group(scene, inside);
+            }
+            if (donors.isEmpty() && request < 0 && !ofIt && !behind.isEmpty()) {
+                // "chuyển giao công nghệ chế biến cá của Na Uy"
+                var last = behind.get(behind.size() - 1);
+                donors = last.marker().equals("của") && last.to() == part.to() ? last.refs() : donors;
             }
             if (donors.isEmpty() && request < 0) {
                 // "viện trợ Pháp dành cho Marốc"
@@ -139,6 +156,12 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
 
     private static @Nullable AidRoles completed(
             Scene scene, List<ActorRef> donors, List<ActorRef> recipients, @Nullable AidRoles before) {
+        boolean pair = donors.size() == 2 && donors.stream().allMatch(d -> d.printed() == null);
+        if (pair && before != null && before.donors().size() > 1 && recipients.stream().anyMatch(r -> isIn(r, donors))) {
+            // Of "hai nước" none is the one that receives: those two who gave before.
+            donors.clear();
+            donors.addAll(contextual(scene, before.donors()));
+        }
         if (donors.size() > 1 && !recipients.isEmpty() && recipients.stream().allMatch(r -> isIn(r, donors))) {
             // Of two that work together, the one where it is done receives.
             donors.removeIf(d -> isIn(d, recipients));

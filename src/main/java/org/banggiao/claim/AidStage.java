@@ -53,6 +53,9 @@ final class AidStage {
         if (requestBefore(word, part) >= 0) {
             return AidFlow.Status.REQUESTED;
         }
+        if (word.rule().equals("aid.agreed")) {
+            return AidFlow.Status.COMMITTED;
+        }
         int commit = at(from, to, "%commit");
         // "đã cam kết giúp" is promised, "như cam kết, đã giúp" is done.
         boolean done = has(Math.max(from, commit), to, "%done");

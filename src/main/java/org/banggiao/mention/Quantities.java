@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banggiao.quantity.Amount;
@@ -23,6 +25,7 @@ final class Quantities {
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "nhiều", "các", "những");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int MOST_PARTS = 20;
+    private static final List<String> BEHIND_SUM = List.of("cho", "và", "là", "để", "dành", "trong", "vào", "năm");
 
     private final Map<String, NumberWord> words = new HashMap<>();
     private final Map<String, String> vague = new HashMap<>();
@@ -38,6 +41,8 @@ final class Quantities {
     private final String dozen;
     private final String part;
     private final String fourth;
+    private final Set<String> after = new HashSet<>();
+    private @Nullable String lastCurrency;
 
     Quantities(Tokenizer tokenizer) {
         for (var line : ResourceText.lines(Quantities.class, "numbers.tsv")) {
@@ -57,6 +62,7 @@ final class Quantities {
         dozen = tokenizer.key("chục");
         part = tokenizer.key("phần");
         fourth = tokenizer.key("tư");
+        BEHIND_SUM.forEach(word -> after.add(tokenizer.key(word)));
     }
 
     /** Words for one to ten, folded, with their values. */
@@ -71,6 +77,7 @@ final class Quantities {
     }
 
     void read(Reading reading) {
+        lastCurrency = null;
         boolean[] dated = new boolean[reading.size() + 1];
         for (var date : reading.all("date")) {
             Arrays.fill(dated, date.from(), date.to(), true);
@@ -184,7 +191,13 @@ final class Quantities {
         // "70 đồng chí" are no money.
         if (currency != null && amount != null && (unit == null || unit.to() <= currency.to())) {
             reading.add(Span.of(from, currency.to(), "money", new Money(amount, currency.value()), "quantity.money"));
+            lastCurrency = currency.value();
             return currency.to();
+        }
+        var known = lastCurrency;
+        if (known != null && amount != null && unit == null && isScaleOnly(reading, from, end)) {
+            reading.add(Span.of(from, end, "money", new Money(amount, known), "quantity.money-again"));
+            return end;
         }
         // A capital begins a name, not a unit: "Công ty 32 Bộ Quốc phòng".
         if (end >= reading.size() || reading.token(end).isCapitalised()) {
@@ -200,6 +213,15 @@ final class Quantities {
             reading.add(Span.of(from, unit.to(), "measure", measure, "quantity.measure"));
         }
         return end;
+    }
+
+    /** Whether a number ends with a scale and counts nothing: of "92 triệu rúp, gồm 40 triệu cho giáo dục" the second. */
+    private boolean isScaleOnly(Reading reading, int from, int end) {
+        return end - from >= 2
+                && isScale(reading.key(end - 1))
+                && (end >= reading.size()
+                        || reading.token(end).kind() == Token.Kind.MARK
+                        || after.contains(reading.key(end)));
     }
 
     private boolean isScale(String key) {
