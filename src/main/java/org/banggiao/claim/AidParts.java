@@ -31,7 +31,8 @@ final class AidParts {
         this.scene = scene;
         words = scene.reading.all("aid").stream()
                 .filter(a -> !scene.reading.isQuoted(a.from()))
-                .filter(a -> a.rule().equals(AGREED) || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
+                .filter(a -> a.rule().equals(AGREED)
+                        || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
                 .toList();
     }
 
@@ -165,7 +166,8 @@ final class AidParts {
         var word = scene.reading.lower(at);
         var next = scene.reading.lower(at + 1);
         boolean parts = word.equals("gồm") || (word.equals("bao") && next.equals("gồm"));
-        return (word.equals("trong") && next.equals("đó")) || (parts && scene.reading.key(at - 1).equals(","));
+        return (word.equals("trong") && next.equals("đó"))
+                || (parts && scene.reading.key(at - 1).equals(","));
     }
 
     /** The things that a stretch without figures lists: of its chunks those that begin with a word for something given. */
@@ -237,9 +239,12 @@ final class AidParts {
     /** Whether what was read as a name tells with figures what two agree on: "thỏa thuận Ba Lan cung cấp 80 máy". */
     private boolean isClause(Span instrument) {
         return !scene.reading.token(instrument.from()).isCapitalised()
-                && scene.reading.all("actor").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
-                && scene.reading.all("amount").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
-                && scene.reading.all("aid").stream().anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to());
+                && scene.reading.all("actor").stream()
+                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
+                && scene.reading.all("amount").stream()
+                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
+                && scene.reading.all("aid").stream()
+                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to());
     }
 
     /** Whether an instrument is one with a name: not so many that are counted, nor what is agreed with its figures. */
@@ -286,7 +291,8 @@ final class AidParts {
                 .anyMatch(d -> clause.holds(d.span().from()) && d.span().from() - clause.from() <= SUBJECT);
         int head = clause.from() + (dated ? 3 * SUBJECT : SUBJECT);
         return inside("measure", clause).stream()
-                .anyMatch(m -> m.from() <= head && !scene.reading.lower(m.from() - 1).equals("của"));
+                .anyMatch(m ->
+                        m.from() <= head && !scene.reading.lower(m.from() - 1).equals("của"));
     }
 
     /** What a part says before its second figure: its head. */

@@ -169,7 +169,8 @@ final class AidReader {
             }
             var period = AidPeriod.of(scene, chunk, stretch, figures.get(0));
             if (period != null) {
-                var flow = claims.claim(new AidClaims.Given(chunk, money, measures, List.of(chunk)), part, roles, period);
+                var flow =
+                        claims.claim(new AidClaims.Given(chunk, money, measures, List.of(chunk)), part, roles, period);
                 if (parts.isOfWhich(chunk.from()) && !flows.isEmpty()) {
                     withPart(flows, flow);
                 }
@@ -249,7 +250,8 @@ final class AidReader {
         var period = AidPeriod.of(scene, thing, part.stretch(), anchor);
         return period == null
                 ? List.of()
-                : List.of(claims.claim(new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
+                : List.of(claims.claim(
+                        new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
     }
 
     /** What a word of giving without figures names. */
@@ -287,7 +289,9 @@ final class AidReader {
             var promise = claims.promise();
             if (parts.isThat(thing) && promise != null && period.printed() != null) {
                 return List.of(AidClaims.repeated(
-                        claims.claim(new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period), promise));
+                        claims.claim(
+                                new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period),
+                        promise));
             }
             if (!works && !known) {
                 return List.of();

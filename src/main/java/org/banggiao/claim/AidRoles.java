@@ -67,7 +67,8 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (aid.needs().equals("context")) {
             var subject = nearest(scene, part, ahead, p -> p.marker().isEmpty() && word.from() - p.to() <= 1);
             boolean others = before != null && subject.stream().noneMatch(a -> isIn(a, before.donors()));
-            return before == null || (others && !subject.isEmpty() && !aid.thing().isEmpty())
+            return before == null
+                            || (others && !subject.isEmpty() && !aid.thing().isEmpty())
                     ? null
                     : before.fromContext(scene);
         }
@@ -157,7 +158,10 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     private static @Nullable AidRoles completed(
             Scene scene, List<ActorRef> donors, List<ActorRef> recipients, @Nullable AidRoles before) {
         boolean pair = donors.size() == 2 && donors.stream().allMatch(d -> d.printed() == null);
-        if (pair && before != null && before.donors().size() > 1 && recipients.stream().anyMatch(r -> isIn(r, donors))) {
+        if (pair
+                && before != null
+                && before.donors().size() > 1
+                && recipients.stream().anyMatch(r -> isIn(r, donors))) {
             // Of "hai nước" none is the one that receives: those two who gave before.
             donors.clear();
             donors.addAll(contextual(scene, before.donors()));
