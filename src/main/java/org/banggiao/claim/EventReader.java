@@ -14,6 +14,7 @@ final class EventReader {
     private static final Set<EventType> BETWEEN =
             Set.of(EventType.VISIT, EventType.RELATIONS, EventType.RECOGNITION, EventType.MEMBERSHIP);
     private static final int BEFORE_PLACE = 8;
+    private static final int BEHIND_PLACE = 25;
 
     private EventReader() {}
 
@@ -89,10 +90,31 @@ final class EventReader {
                 type,
                 Occasions.of(dated.date(), type),
                 dated.isRelative() ? null : shorten(printed),
-                scene.placeIn(Math.max(first, span.from() - BEFORE_PLACE), last),
+                place(scene, span, occasion, first, last),
                 actors,
                 scene.personsIn(first, last),
                 about(scene, span, last));
+    }
+
+    /** Where: in a list the place that stands with the date; else behind the act the place led by "tại" or "ở", else the first. */
+    private static @Nullable PlaceRef place(Scene scene, Span span, Occasions.Occasion occasion, int first, int last) {
+        var part = occasion.part();
+        var own = part == null ? null : scene.placeIn(part.from(), part.to());
+        if (own != null) {
+            return own;
+        }
+        int end = Math.min(last, span.to() + BEHIND_PLACE);
+        for (var other : scene.acts) {
+            if (other.from() >= span.to() && other.from() < end && !Scene.isWeak(other)) {
+                end = other.from();
+            }
+        }
+        var behind = scene.placeAt(span.from(), end);
+        if (behind != null) {
+            return behind;
+        }
+        var before = scene.placeAt(first, span.from());
+        return before != null ? before : scene.placeIn(Math.max(first, span.from() - BEFORE_PLACE), last);
     }
 
     /** The act with what it concerns, in a few words; null for the bare verb. */
