@@ -195,23 +195,27 @@ final class EventActors {
 
     /** "Với Lào (1962), Thái Lan (1976)": of those that are listed with a date each, only the one of this date. */
     private void replaceByPart(Clause part) {
-        var own = ownOf(part);
+        var own = inPart(part);
         if (own.isEmpty()) {
             return;
         }
         var listed = new HashSet<String>();
         for (var other : occasion.parts()) {
-            ownOf(other).forEach(a -> listed.add(a.code()));
+            inPart(other).forEach(a -> listed.add(a.code()));
         }
         found.keySet().removeAll(listed);
         add(own);
     }
 
-    /** "Giữa Ba Lan với Áo (1955) và Ý (1957)": of the first stretch the last actor only, for the other side goes with all. */
-    private List<ActorRef> ownOf(Clause part) {
-        var named = scene.actorsIn(part.from(), part.to());
-        boolean between = scene.reading.lower(part.from()).equals("giữa") && named.size() == 2;
-        return between ? named.subList(1, 2) : named;
+    /** The actors that a part of a list names; of the first only as many as of the next: "giữa A với B (1976) và C (1977)". */
+    private List<ActorRef> inPart(Clause part) {
+        var actors = scene.actorsIn(part.from(), part.to());
+        if (!part.equals(occasion.parts().get(0))) {
+            return actors;
+        }
+        var next = occasion.parts().get(1);
+        int count = Math.max(1, scene.actorsIn(next.from(), next.to()).size());
+        return actors.subList(Math.max(0, actors.size() - count), actors.size());
     }
 
     /** Who stands before the act: in its own stretch between commas, else behind its date, else anywhere before. */
@@ -250,7 +254,22 @@ final class EventActors {
             return scene.actorsIn(from, to);
         }
         var group = scene.groupAt(from, to);
-        return group.isEmpty() ? scene.personSides(from, to) : group;
+        if (!group.isEmpty()) {
+            return group;
+        }
+        var persons = scene.personSides(from, to);
+        return persons.isEmpty() ? capital(from, to) : persons;
+    }
+
+    /** "Bắc Kinh đề nghị": a city that opens the stretch stands for its country. */
+    private List<ActorRef> capital(int from, int to) {
+        for (var place : scene.reading.all("place")) {
+            var code = scene.sides.countryOf(place);
+            if (place.from() == from && place.to() <= to && code != null) {
+                return List.of(scene.sides.contextual(code));
+            }
+        }
+        return List.of();
     }
 
     /** Whom "he" or "she" before the act means: the country of the person last named. */
