@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
             "70:A fault of Banggiao itself: please report it."
         })
 public final class Banggiao implements Runnable {
+    /** Faults that are said one by one: who sees more of one kind learns no more. */
+    private static final int MOST_FAULTS = 40;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,9 +67,13 @@ public final class Banggiao implements Runnable {
     private static int report(Exception thrown, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (thrown instanceof FaultException fault) {
-            for (Finding finding : fault.findings()) {
+            for (Finding finding : fault.findings().stream().limit(MOST_FAULTS).toList()) {
                 err.println("banggiao: " + finding.message() + " ["
                         + finding.issue().code() + "]");
+            }
+            int more = fault.findings().size() - MOST_FAULTS;
+            if (more > 0) {
+                err.println("banggiao: and " + more + " more faults.");
             }
             err.flush();
             return Exit.of(fault).code();

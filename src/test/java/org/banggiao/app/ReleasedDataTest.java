@@ -39,7 +39,7 @@ class ReleasedDataTest {
 
     @Test
     void theGraphIsThatOfTheClaims() throws IOException {
-        var built = new GraphFlow(HOME, quiet()).checkedGraph(FrozenClaims.read(HOME.claims()), List.of());
+        var built = GraphFlow.readingOntology(HOME, quiet()).checkedGraph(FrozenClaims.read(HOME.claims()), List.of());
         StringWriter text = new StringWriter();
         NQuads.write(text, built.quads());
         assertSame(HOME.graph(), text.toString());
