@@ -31,6 +31,11 @@ final class EventReader {
                 continue;
             }
             for (var occasion : Occasions.of(scene, span, act, mood.date())) {
+                if (mood.factuality() == Said.Factuality.CONDITIONAL
+                        && occasion.dated().isRelative()) {
+                    // What would be done if something came to pass is of no date that was told before.
+                    continue;
+                }
                 for (var actors : EventActors.each(scene, span, act, occasion, mood)) {
                     var claim = claim(scene, span, act, occasion, actors, mood);
                     if (!actors.isEmpty() && seen.add(key(scene, span, claim))) {

@@ -217,8 +217,10 @@ public final class Merger {
         if (sameDate(a, b) && isDay(a.date())) {
             return Optional.of("same type and actors on the same day");
         }
-        // "From 1965 on" leaves open when: it agrees with every later date, and so with none.
-        boolean open = isOpen(a.date()) || isOpen(b.date());
+        // "From 1965 on" leaves open when, and "1980 to 1986" tells of several: they agree with every date inside, and
+        // so with
+        // none.
+        boolean open = isOpen(a.date()) || isOpen(b.date()) || overYears(a.date()) || overYears(b.date());
         if (a.type() == EventType.VISIT
                 && !open
                 && saysMonth(a)
@@ -331,6 +333,10 @@ public final class Merger {
 
     private static boolean isOpen(@Nullable HistoricalDate date) {
         return date instanceof DateInterval i && (i.start().isEmpty() || i.end().isEmpty());
+    }
+
+    private static boolean overYears(@Nullable HistoricalDate date) {
+        return date instanceof DateInterval && date.singleYear().isEmpty();
     }
 
     /** Whether one names all actors of the other, or one none: those who name others speak of something else. */

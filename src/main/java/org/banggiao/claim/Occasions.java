@@ -216,7 +216,13 @@ final class Occasions {
         boolean domestic = type == EventType.DECISION
                 || span.rule().startsWith("conference.meeting")
                 || span.rule().startsWith("conference.session");
-        return !domestic || scene.isForeign();
+        return !domestic || scene.isForeign() || isOwnOnOthers();
+    }
+
+    /** Whether nobody is named who acts, so that it is a body of the source's own side, and another country behind the act. */
+    private boolean isOwnOnOthers() {
+        return scene.actors.stream().noneMatch(a -> a.from() < span.from())
+                && scene.actors.stream().anyMatch(a -> !a.ref().code().equals(scene.sides.home()));
     }
 
     /** The tokens of a stretch that do not stand in quotation marks. */

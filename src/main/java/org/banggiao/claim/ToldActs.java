@@ -20,8 +20,9 @@ final class ToldActs {
 
     private static final Set<String> SUBORDINATE =
             Set.of("khi", "để", "nhằm", "nếu", "rằng", "hòng", "muốn", "cần", "mà", "kể");
-    private static final Set<String> BACKGROUND =
-            Set.of("sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị", "quả");
+    private static final Set<String> BACKGROUND = Set.of(
+            "sau", "trước", "quyết", "kiện", "thần", "hiện", "kết", "theo", "sát", "kể", "chuẩn", "bị", "quả", "triệt",
+            "cứ", "khai");
     private static final Set<String> LINKS = Set.of("của", "các", "những", "khi");
     private static final Set<String> JOINS = Set.of("và", "đồng thời", "nhờ", "thời");
     private static final Set<String> CONTRASTS = Set.of("nhưng", "song", "còn");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.banggiao.issue.FaultException;
 import org.banggiao.store.Store;
 import org.banggiao.store.StoreSource;
@@ -146,7 +149,8 @@ class ServiceTest {
     @Test
     void anOpenRequestIsAnsweredBeforeTheServiceEnds() throws Exception {
         var slow = "SELECT (COUNT(*) AS ?n) { { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 300000 } }";
-        var stopping = TestService.of(store(), Map.of());
+        var asked = new CountDownLatch(1);
+        var stopping = TestService.of(telling(asked, store()), Map.of());
         // A socket of its own is connected when this line is done, however busy the machine is.
         try (var socket = new Socket("127.0.0.1", stopping.port())) {
             socket.setSoTimeout(30_000);
@@ -154,12 +158,23 @@ class ServiceTest {
                     .write(("GET /sparql?query=" + URLEncoder.encode(slow, StandardCharsets.UTF_8)
                                     + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            Thread.sleep(200);
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
             stopping.close();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200")
                     .contains("300000");
         }
+    }
+
+    /** A store that tells when it is asked for the first time. */
+    private static Store telling(CountDownLatch asked, Store store) {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("query")) {
+                        asked.countDown();
+                    }
+                    return method.invoke(store, arguments);
+                });
     }
 
     private static Store store() {
