@@ -3,9 +3,8 @@ package org.banggiao.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.banggiao.claim.Claim;
+import java.util.stream.Collectors;
 import org.banggiao.claim.ClaimFile;
-import org.banggiao.claim.Extraction;
 import org.banggiao.claim.Labels;
 import org.banggiao.claim.RecordWriter;
 import org.banggiao.claim.Thing;
@@ -62,22 +61,20 @@ final class ExtractCommand implements Callable<Integer> {
         TextFlow.Result read = new TextFlow(home, steps).read(corpus.paths());
         Knowledge knowledge = read.knowledge();
         Curated curated = noCuration ? Curated.untouched(knowledge.claims()) : flow.curate(read.authority(), knowledge);
+        // While the graph is built another thread makes the texts that do not wait for it.
+        Ahead<String> mentions = Ahead.of(() -> read.extractions().stream()
+                .map(extraction -> MentionFile.text(extraction.mentions()))
+                .collect(Collectors.joining()));
+        Ahead<String> claims = Ahead.of(() -> curated.claims().stream()
+                .map(claim -> ClaimFile.line(claim) + "\n")
+                .collect(Collectors.joining()));
         List<Thing> things = flow.merge(curated);
+        Ahead<String> records = Ahead.of(() -> new RecordWriter(new Labels(read.authority())).write(things));
         GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, corpus.paths());
         try (OutputFolder folder = new OutputFolder(out)) {
-            folder.write("mentions.jsonl", writer -> {
-                for (Extraction extraction : read.extractions()) {
-                    writer.write(MentionFile.text(extraction.mentions()));
-                }
-            });
-            folder.write("claims.jsonl", writer -> {
-                for (Claim claim : curated.claims()) {
-                    writer.write(ClaimFile.line(claim) + "\n");
-                }
-            });
-            folder.write(
-                    "records.jsonl",
-                    writer -> writer.write(new RecordWriter(new Labels(read.authority())).write(things)));
+            folder.write("mentions.jsonl", writer -> writer.write(mentions.get()));
+            folder.write("claims.jsonl", writer -> writer.write(claims.get()));
+            folder.write("records.jsonl", writer -> writer.write(records.get()));
             folder.write("findings.txt", writer -> {
                 for (List<Finding> findings : List.of(knowledge.findings(), curated.findings(), built.findings())) {
                     for (Finding finding : findings) {

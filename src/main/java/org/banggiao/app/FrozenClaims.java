@@ -35,6 +35,7 @@ final class FrozenClaims {
                 new ArrayList<>(Files.isDirectory(folder) ? read(folder).runs() : List.of());
         runs.removeIf(run -> knowledge.documentIds().contains(run.document()));
         runs.addAll(knowledge.runs());
+        List<Passage> sentences = knowledge.sentences();
         try (OutputFolder out = new OutputFolder(folder)) {
             for (String document : knowledge.documentIds()) {
                 out.write(document + ENDING, writer -> {
@@ -47,7 +48,7 @@ final class FrozenClaims {
                 out.write(
                         document + SentenceTable.ENDING,
                         writer -> SentenceTable.write(
-                                knowledge.sentences().stream()
+                                sentences.stream()
                                         .filter(sentence -> sentence.document().equals(document))
                                         .toList(),
                                 writer));

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Passage;
+import org.banggiao.claim.SentencePassages;
 import org.banggiao.graph.Run;
 import org.banggiao.issue.Finding;
 import org.banggiao.text.Document;
@@ -15,18 +16,31 @@ import org.banggiao.text.Document;
  *
  * @param documents the texts that are at hand; frozen claims have none
  * @param claims of all documents, as the machine read them
- * @param sentences of all documents: where each stands, and a digest of its words
+ * @param frozenSentences where the sentences of frozen documents stand
  * @param runs the extractions, one for each document
  * @param findings what is doubtful in the texts and in their reading
  */
 record Knowledge(
-        List<Document> documents, List<Claim> claims, List<Passage> sentences, List<Run> runs, List<Finding> findings) {
+        List<Document> documents,
+        List<Claim> claims,
+        List<Passage> frozenSentences,
+        List<Run> runs,
+        List<Finding> findings) {
     Knowledge {
         documents = List.copyOf(documents);
         claims = List.copyOf(claims);
-        sentences = List.copyOf(sentences);
+        frozenSentences = List.copyOf(frozenSentences);
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
+    }
+
+    /** The sentences of all documents: where each stands, and a digest of its words. Worked out anew each time. */
+    List<Passage> sentences() {
+        return concat(
+                documents.stream()
+                        .flatMap(document -> SentencePassages.of(document).stream())
+                        .toList(),
+                frozenSentences);
     }
 
     /** The ids of the documents that were read, with claims or without. */
@@ -49,8 +63,8 @@ record Knowledge(
                                         !own.contains(claim.said().statedIn().document()))
                                 .toList()),
                 concat(
-                        sentences,
-                        other.sentences.stream()
+                        frozenSentences,
+                        other.frozenSentences.stream()
                                 .filter(sentence -> !own.contains(sentence.document()))
                                 .toList()),
                 concat(

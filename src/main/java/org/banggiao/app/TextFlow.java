@@ -13,8 +13,6 @@ import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Extraction;
 import org.banggiao.claim.Extractor;
-import org.banggiao.claim.Passage;
-import org.banggiao.claim.SentencePassages;
 import org.banggiao.corpus.CorpusReader;
 import org.banggiao.corpus.SourceText;
 import org.banggiao.graph.Run;
@@ -62,10 +60,7 @@ final class TextFlow {
                 findings.addAll(documents.get(i).findings());
                 findings.addAll(extractions.get(i).findings());
             }
-            List<Passage> sentences = documents.stream()
-                    .flatMap(document -> SentencePassages.of(document).stream())
-                    .toList();
-            return new Knowledge(documents, claims, sentences, runs, findings);
+            return new Knowledge(documents, claims, List.of(), runs, findings);
         }
     }
 

@@ -36,6 +36,7 @@ final class WorkList {
     private final GraphBuilder.Built built;
     private final Labels labels;
     private final PassageTexts texts;
+    private final List<Passage> sentences;
     private final List<WorkItem> items = new ArrayList<>();
 
     private WorkList(Knowledge knowledge, Curated curated, GraphBuilder.Built built, Labels labels) {
@@ -43,6 +44,7 @@ final class WorkList {
         this.curated = curated;
         this.built = built;
         this.labels = labels;
+        sentences = knowledge.sentences();
         List<Document> documents = knowledge.documents();
         texts = new PassageTexts(documents);
     }
@@ -74,7 +76,7 @@ final class WorkList {
 
     private void add(Finding finding, double urgency, String reason) {
         int start = finding.location().startInclusive();
-        Passage sentence = knowledge.sentences().stream()
+        Passage sentence = sentences.stream()
                 .filter(it -> it.document().equals(finding.location().document()) && it.holds(start))
                 .findFirst()
                 .orElse(null);
@@ -110,7 +112,7 @@ final class WorkList {
                     place(passage),
                     labels.en(claim),
                     texts.of(passage),
-                    Blocks.accepting(claim, knowledge.sentences())));
+                    Blocks.accepting(claim, sentences)));
         }
     }
 

@@ -40,7 +40,8 @@ public final class Extractor {
 
     /** What the document says. */
     public Extraction extract(Document document) {
-        var readings = document.sentences().stream()
+        // Each sentence is read by itself; what they tell together comes after, in their order.
+        var readings = document.sentences().parallelStream()
                 .filter(s -> s.kind() != Kind.OTHER_LANGUAGE)
                 .map(reader::read)
                 .toList();

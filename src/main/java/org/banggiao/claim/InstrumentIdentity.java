@@ -40,8 +40,7 @@ final class InstrumentIdentity {
 
     /** Why the two are one instrument; empty where they are not. */
     Optional<String> same(Instrument a, Instrument b) {
-        boolean otherParties = !Merger.isPart(a.parties(), b.parties());
-        if (a.type() != b.type() || otherParties || otherTerm(a, b) || otherTerm(b, a)) {
+        if (a.type() != b.type() || !Merger.isPart(a.parties(), b.parties()) || otherTerm(a, b) || otherTerm(b, a)) {
             return Optional.empty();
         }
         var x = subjects.computeIfAbsent(a, InstrumentIdentity::subject);

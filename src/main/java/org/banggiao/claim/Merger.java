@@ -47,7 +47,10 @@ public final class Merger {
             var joined = joinTied(claim, groups, ties);
             // The nearest thing before comes first: "the agreement" is the one last spoken of.
             for (var group : groups.reversed()) {
-                if (joined || claim.said().isRejected() || group.isApart(claim, ties)) {
+                if (joined || claim.said().isRejected()) {
+                    break;
+                }
+                if (group.isApart(claim, ties)) {
                     continue;
                 }
                 var reason = group.reasonFor(claim, merger);
@@ -118,8 +121,9 @@ public final class Merger {
         /** Whether people found that the claim speaks of another thing, or that what opened this one is not said at all. */
         boolean isApart(Claim claim, Ties ties) {
             return claims.get(0).said().isRejected()
-                    || ties.apart().stream()
-                            .anyMatch(tie -> claims.stream().anyMatch(known -> tie.joins(known, claim)));
+                    || !ties.apart().isEmpty()
+                            && ties.apart().stream()
+                                    .anyMatch(tie -> claims.stream().anyMatch(known -> tie.joins(known, claim)));
         }
 
         /** Why the claim speaks of this thing: it must contradict none of its claims, and agree with one. */
@@ -129,12 +133,13 @@ public final class Merger {
                 if (!known.kind().equals(claim.kind())) {
                     return Optional.empty();
                 }
-                var found = merger.sameThing(known, claim).or(() -> merger.slip(known, claim));
-                if (found.isPresent() && reason.isEmpty()) {
-                    reason = found;
-                }
-                if (contradicts(known, claim) && merger.slip(known, claim).isEmpty()) {
+                boolean contradicts = contradicts(known, claim);
+                var slip = contradicts || reason.isEmpty() ? merger.slip(known, claim) : Optional.<String>empty();
+                if (contradicts && slip.isEmpty()) {
                     return Optional.empty();
+                }
+                if (reason.isEmpty()) {
+                    reason = merger.sameThing(known, claim).or(() -> slip);
                 }
             }
             return reason;
@@ -236,9 +241,10 @@ public final class Merger {
     }
 
     private static Optional<String> sameFlow(AidFlow a, AidFlow b) {
-        boolean sameRoles = codes(a.donors()).equals(codes(b.donors()))
-                && codes(a.recipients()).equals(codes(b.recipients()));
-        if (!sameRoles || a.status() != b.status() || !sameDate(a, b)) {
+        if (a.status() != b.status()
+                || !sameDate(a, b)
+                || !codes(a.donors()).equals(codes(b.donors()))
+                || !codes(a.recipients()).equals(codes(b.recipients()))) {
             return Optional.empty();
         }
         Set<Money> money = new HashSet<>(a.amounts());

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFormatter;
@@ -28,13 +30,21 @@ import org.banggiao.issue.Location;
  * line. There is no blank node in them.
  */
 public final class NQuads {
+    private static final int PART = 4096;
+    private static final int AT_ONCE = 16;
+
     private NQuads() {}
 
     /** The quads in the order in which they are written, each once. */
     public static List<Quad> sorted(Collection<Quad> quads) {
         record Line(String text, Quad quad) {}
-        var format = new Format();
-        var lines = quads.stream().map(q -> new Line(format.line(q), q)).toArray(Line[]::new);
+        var lines = parts(List.copyOf(quads))
+                .parallel()
+                .flatMap(part -> {
+                    var format = new Format();
+                    return part.stream().map(q -> new Line(format.line(q), q)).toList().stream();
+                })
+                .toArray(Line[]::new);
         Arrays.parallelSort(lines, Comparator.comparing(Line::text));
         var sorted = new ArrayList<Quad>(lines.length);
         for (int i = 0; i < lines.length; i++) {
@@ -72,11 +82,32 @@ public final class NQuads {
 
     /** Writes quads that are sorted already. */
     public static void write(Writer out, Collection<Quad> sorted) throws IOException {
-        var format = new Format();
-        for (var quad : sorted) {
-            out.write(format.line(quad));
-            out.write('\n');
+        var all = List.copyOf(sorted);
+        // Some at a time, so that a large graph is never held as text.
+        for (int from = 0; from < all.size(); from += PART * AT_ONCE) {
+            var texts = parts(all.subList(from, Math.min(all.size(), from + PART * AT_ONCE)))
+                    .parallel()
+                    .map(NQuads::text)
+                    .toList();
+            for (var text : texts) {
+                out.write(text);
+            }
         }
+    }
+
+    private static String text(List<Quad> quads) {
+        var format = new Format();
+        var text = new StringBuilder();
+        for (var quad : quads) {
+            text.append(format.line(quad)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The quads in their order, some in each part: a thread formats a part. */
+    private static Stream<List<Quad>> parts(List<Quad> quads) {
+        return IntStream.range(0, (quads.size() + PART - 1) / PART)
+                .mapToObj(i -> quads.subList(i * PART, Math.min(quads.size(), (i + 1) * PART)));
     }
 
     /** The quad as a line, without a line break. */

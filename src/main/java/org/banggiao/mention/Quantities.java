@@ -42,7 +42,6 @@ final class Quantities {
     private final String part;
     private final String fourth;
     private final Set<String> after = new HashSet<>();
-    private @Nullable String lastCurrency;
 
     Quantities(Tokenizer tokenizer) {
         for (var line : ResourceText.lines(Quantities.class, "numbers.tsv")) {
@@ -77,7 +76,6 @@ final class Quantities {
     }
 
     void read(Reading reading) {
-        lastCurrency = null;
         boolean[] dated = new boolean[reading.size() + 1];
         for (var date : reading.all("date")) {
             Arrays.fill(dated, date.from(), date.to(), true);
@@ -191,10 +189,9 @@ final class Quantities {
         // "70 đồng chí" are no money.
         if (currency != null && amount != null && (unit == null || unit.to() <= currency.to())) {
             reading.add(Span.of(from, currency.to(), "money", new Money(amount, currency.value()), "quantity.money"));
-            lastCurrency = currency.value();
             return currency.to();
         }
-        var known = lastCurrency;
+        var known = currencyBefore(reading, from);
         if (known != null && amount != null && unit == null && isScaleOnly(reading, from, end)) {
             reading.add(Span.of(from, end, "money", new Money(amount, known), "quantity.money-again"));
             return end;
@@ -213,6 +210,17 @@ final class Quantities {
             reading.add(Span.of(from, unit.to(), "measure", measure, "quantity.measure"));
         }
         return end;
+    }
+
+    /** The currency of the last sum of the sentence before a token, or null. */
+    private static @Nullable String currencyBefore(Reading reading, int from) {
+        String last = null;
+        for (var span : reading.all("money")) {
+            if (span.to() <= from && span.value() instanceof Money money) {
+                last = money.currency();
+            }
+        }
+        return last;
     }
 
     /** Whether a number ends with a scale and counts nothing: of "92 triệu rúp, gồm 40 triệu cho giáo dục" the second. */
