@@ -30,4 +30,9 @@ public record DiplomaticEvent(
         actors = List.copyOf(actors);
         persons = List.copyOf(persons);
     }
+
+    /** The same with other actors. */
+    DiplomaticEvent withActors(List<ActorRef> others) {
+        return new DiplomaticEvent(said, type, date, dateAsPrinted, place, others, persons, about);
+    }
 }

@@ -292,7 +292,7 @@ final class EventActors {
             return;
         }
         if (found.isEmpty()) {
-            scene.sides.pair().forEach(c -> add(List.of(scene.sides.contextual(c))));
+            scene.sides.pair(scene.reading).forEach(c -> add(List.of(scene.sides.contextual(c))));
             return;
         }
         var only = found.keySet().iterator().next();
@@ -301,7 +301,7 @@ final class EventActors {
 
     private java.util.Optional<String> otherSide(String one, String home) {
         return one.equals(home)
-                ? scene.sides.pair().stream().filter(c -> !c.equals(home)).findFirst()
+                ? scene.sides.partner(home, scene.reading)
                 : java.util.Optional.of(home);
     }
 }

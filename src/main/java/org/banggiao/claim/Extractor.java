@@ -31,6 +31,7 @@ public final class Extractor {
 
     private final Authority authority;
     private final MentionReader reader;
+    private final Regimes regimes = new Regimes();
 
     /** An extractor that knows the names of the authority data. */
     public Extractor(Authority authority) {
@@ -45,7 +46,7 @@ public final class Extractor {
                 .filter(s -> s.kind() != Kind.OTHER_LANGUAGE)
                 .map(reader::read)
                 .toList();
-        var sides = new Sides(authority, readings);
+        var sides = new Sides(authority, regimes, readings);
         var timeline = new Timeline(document, readings);
         var evidence = new Evidence(document);
         var mentions = new ArrayList<Mention>();
@@ -64,7 +65,9 @@ public final class Extractor {
             }
             var scene = new Scene(reading, before, sides, timeline, evidence, narrative);
             if (Bibliography.isReference(reading)) {
-                var cited = InstrumentReader.readCited(scene, instruments);
+                var cited = InstrumentReader.readCited(scene, instruments).stream()
+                        .map(c -> regimes.at(c, sides))
+                        .toList();
                 cited.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
                 claims.addAll(cited);
                 continue;
@@ -73,6 +76,7 @@ public final class Extractor {
             found.addAll(InstrumentReader.read(scene, instruments));
             found.addAll(EventReader.read(scene));
             found.addAll(AidReader.read(scene, memory));
+            found.replaceAll(c -> regimes.at(c, sides));
             found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
             claims.addAll(found);
             narrative.keep(scene, found);

@@ -51,4 +51,10 @@ public record Instrument(
             throw new IllegalArgumentException("an instrument has a name: " + said.statedIn());
         }
     }
+
+    /** The same with other parties. */
+    Instrument withParties(List<ActorRef> others) {
+        return new Instrument(
+                said, type, nameAsPrinted, date, dateAsPrinted, others, place, signatories, valid, provisions);
+    }
 }

@@ -297,7 +297,7 @@ final class InstrumentParties {
 
     private void addSides(LinkedHashMap<String, ActorRef> found) {
         var sides = scene.sides;
-        var pair = new ArrayList<>(sides.pair());
+        var pair = sides.pair(scene.reading);
         if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
             pair.forEach(c -> found.putIfAbsent(c, sides.contextual(c)));
         } else {

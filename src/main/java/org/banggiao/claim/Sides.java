@@ -32,16 +32,19 @@ final class Sides {
     private final List<String> pair;
     private final Map<String, Entry> countries = new TreeMap<>();
     private final Map<Reading, List<Actor>> known = new java.util.IdentityHashMap<>();
+    private final Regimes regimes;
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Focus focus;
 
     /** The sides of a document whose sentences are given. */
-    Sides(Authority authority, List<Reading> readings) {
+    Sides(Authority authority, Regimes regimes, List<Reading> readings) {
         this.authority = authority;
+        this.regimes = regimes;
         for (var entry : authority.entries()) {
             if (entry.kind() == org.banggiao.authority.Kind.COUNTRY && entry.code() != null) {
                 countries.putIfAbsent(entry.code(), entry);
             }
         }
-        var counts = new TreeMap<String, Integer>();
         for (var reading : readings) {
             if (reading.sentence().kind() == Kind.OTHER_LANGUAGE) {
                 continue;
@@ -57,6 +60,39 @@ final class Sides {
                 .limit(2)
                 .map(Map.Entry::getKey)
                 .toList();
+        var whole = new TreeMap<>(counts);
+        whole.keySet().retainAll(countries.keySet());
+        focus = new Focus(readings, whole, this::named);
+    }
+
+    /** How often a sentence names each country, its cities and people counted in. */
+    private Map<String, Integer> named(Reading reading) {
+        var named = new TreeMap<String, Integer>();
+        for (var type : List.of("actor", "place", "person")) {
+            for (var span : reading.all(type)) {
+                codeOf(span, null)
+                        .map(this::asNamed)
+                        .filter(countries::containsKey)
+                        .ifPresent(code -> named.merge(code, 1, Integer::sum));
+            }
+        }
+        return named;
+    }
+
+    /** Of a city of a country that the document mostly calls by the state it was part of, the code of that state. */
+    private String asNamed(String code) {
+        var earlier = regimes.earlier(code);
+        return earlier != null && counts.getOrDefault(earlier, 0) > counts.getOrDefault(code, 0) ? earlier : code;
+    }
+
+    /** Codes of the two countries that the document speaks of at a sentence. */
+    List<String> pair(Reading reading) {
+        return focus.at(reading).stream().limit(2).toList();
+    }
+
+    /** The country with which another stands where the document speaks of two, or none. */
+    Optional<String> partner(String code, Reading reading) {
+        return focus.at(reading).stream().filter(c -> !c.equals(code)).findFirst();
     }
 
     /** Codes of the two countries that the document speaks of most, the first most often. */
@@ -121,8 +157,7 @@ final class Sides {
             case "OURS" -> List.of(home());
             case "INDOCHINA" -> INDOCHINA;
             case "THREE" -> lastThree(earlier, before);
-            case "FRIEND" ->
-                pair.stream().filter(c -> !c.equals(home())).limit(1).toList();
+            case "FRIEND" -> partner(home(), reading).stream().toList();
             case "THIS" -> {
                 var codes = lastTwo(earlier, before);
                 yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
@@ -137,10 +172,11 @@ final class Sides {
                 if (demonstrative && codes.size() == 2) {
                     yield codes;
                 }
-                if (here.size() == 1 && !pair.contains(here.get(0))) {
+                var two = pair(reading);
+                if (here.size() == 1 && !two.contains(here.get(0))) {
                     yield List.of(home(), here.get(0));
                 }
-                yield pair;
+                yield two;
             }
         };
     }
