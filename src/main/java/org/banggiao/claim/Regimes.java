@@ -36,26 +36,18 @@ final class Regimes {
         return earlier == null ? null : earlier.code();
     }
 
-    /** Whether what has a date counts as done by the earlier state: wholly before the change, or at least begun before it. */
-    private static boolean isBefore(HistoricalDate date, LocalDate change, boolean wholly) {
-        var day = wholly ? date.latestEnd() : date.earliestStart().or(date::latestEnd);
-        return day.isPresent() && day.get().isBefore(change);
-    }
-
     /**
-     * The same actors as they were at a date, each code once; of those that change only the code and key do. One that is named
-     * keeps its code where the date reaches beyond the change.
+     * The same actors as they were at a date, each code once. One that the text names keeps its code: a country can be recognised
+     * before it stands alone; one that a city or a person stands for goes by the date's first day.
      */
     List<ActorRef> at(List<ActorRef> actors, @Nullable HistoricalDate date, Sides sides) {
+        var day = date == null ? null : date.earliestStart().or(date::latestEnd).orElse(null);
         var out = new LinkedHashMap<String, ActorRef>();
         for (var actor : actors) {
             var earlier = before.get(actor.code());
-            boolean then = earlier != null
-                    && date != null
-                    && isBefore(date, earlier.until(), actor.printed() != null);
-            var ref = then && earlier != null
-                    ? new ActorRef(earlier.code(), sides.contextual(earlier.code()).key(), actor.printed())
-                    : actor;
+            boolean then =
+                    earlier != null && day != null && actor.printed() == null && day.isBefore(earlier.until());
+            var ref = then && earlier != null ? sides.contextual(earlier.code()) : actor;
             out.putIfAbsent(ref.code(), ref);
         }
         return new ArrayList<>(out.values());
