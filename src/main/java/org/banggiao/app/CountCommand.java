@@ -67,7 +67,8 @@ final class CountCommand implements Callable<Integer> {
         Authority authority = Authority.load(home.authority());
         Curated curated = flow.curate(authority, knowledge);
         Timed<List<Thing>> things = Timed.of(() -> flow.merge(curated));
-        Timed<GraphBuilder.Built> built = Timed.of(() -> flow.graph(authority, knowledge, things.result(), corpus));
+        Timed<GraphBuilder.Built> built =
+                Timed.of(() -> flow.graph(authority, knowledge, things.result(), curated.ties(), corpus));
         Timed<List<Finding>> findings =
                 Timed.of(() -> Check.check(built.result().dataset(), ontology));
         ontology(ontology);

@@ -70,7 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
                 .collect(Collectors.joining()));
         List<Thing> things = flow.merge(curated);
         Ahead<String> records = Ahead.of(() -> new RecordWriter(new Labels(read.authority())).write(things));
-        GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, corpus.paths());
+        GraphBuilder.Built built = flow.graph(read.authority(), knowledge, things, curated.ties(), corpus.paths());
         try (OutputFolder folder = new OutputFolder(out)) {
             folder.write("mentions.jsonl", writer -> writer.write(mentions.get()));
             folder.write("claims.jsonl", writer -> writer.write(claims.get()));

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.banggiao.authority.Authority;
 import org.banggiao.claim.Merger;
 import org.banggiao.claim.Thing;
+import org.banggiao.claim.Ties;
 import org.banggiao.claim.curation.Correction;
 import org.banggiao.claim.curation.CorrectionFile;
 import org.banggiao.claim.curation.Curated;
@@ -64,17 +65,26 @@ final class GraphFlow {
     }
 
     /** The graph of things, with the sources described beside the texts and in {@code data/}. */
-    GraphBuilder.Built graph(Authority authority, Knowledge knowledge, List<Thing> things, List<Path> corpus) {
+    GraphBuilder.Built graph(
+            Authority authority, Knowledge knowledge, List<Thing> things, Ties ties, List<Path> corpus) {
         return steps.run(
                 "building the graph of " + things.size() + " things",
                 () -> GraphBuilder.build(new GraphBuilder.Inputs(
-                        things, authority, sources(corpus), identifiers(), ontology.get(), knowledge.runs(), IRIS)));
+                        things,
+                        ties,
+                        authority,
+                        sources(corpus),
+                        identifiers(),
+                        ontology.get(),
+                        knowledge.runs(),
+                        IRIS)));
     }
 
     /** From claims to a graph that has been checked. */
     GraphBuilder.Built checkedGraph(Knowledge knowledge, List<Path> corpus) {
         Authority authority = Authority.load(home.authority());
-        GraphBuilder.Built built = graph(authority, knowledge, merge(curate(authority, knowledge)), corpus);
+        Curated curated = curate(authority, knowledge);
+        GraphBuilder.Built built = graph(authority, knowledge, merge(curated), curated.ties(), corpus);
         List<Finding> faults = steps.run(
                 "checking " + built.quads().size() + " quads", () -> Check.check(built.dataset(), ontology.get()));
         List<Finding> errors = faults.stream()

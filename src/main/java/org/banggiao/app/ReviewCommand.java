@@ -55,7 +55,7 @@ final class ReviewCommand implements Callable<Integer> {
                 ? FrozenClaims.read(home.claims())
                 : new TextFlow(home, steps).read(corpus).knowledge();
         Curated curated = flow.curate(authority, knowledge);
-        GraphBuilder.Built built = flow.graph(authority, knowledge, flow.merge(curated), corpus);
+        GraphBuilder.Built built = flow.graph(authority, knowledge, flow.merge(curated), curated.ties(), corpus);
         List<WorkItem> items = WorkList.of(knowledge, curated, built, new Labels(authority));
         try (OutputFolder folder = new OutputFolder(out)) {
             folder.write("review.csv", writer -> csv(items, writer));

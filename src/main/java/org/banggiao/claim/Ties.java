@@ -1,5 +1,6 @@
 package org.banggiao.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,9 +18,16 @@ public record Ties(List<Tie> same, List<Tie> apart) {
      *
      * @param claim id of one
      * @param other id of the other
-     * @param reason who decided it, when and why
+     * @param by who decided it
+     * @param on when
+     * @param why the reason, in one sentence
      */
-    public record Tie(String claim, String other, String reason) {
+    public record Tie(String claim, String other, String by, LocalDate on, String why) {
+        /** Who decided it, when and why, in a line. */
+        public String reason() {
+            return by + " (" + on + "): " + why;
+        }
+
         boolean joins(Claim a, Claim b) {
             var x = a.said().id();
             var y = b.said().id();

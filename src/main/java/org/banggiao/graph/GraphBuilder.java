@@ -15,6 +15,7 @@ import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Labels;
 import org.banggiao.claim.Thing;
+import org.banggiao.claim.Ties;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
 
@@ -27,6 +28,7 @@ public final class GraphBuilder {
      * What a graph is built from.
      *
      * @param things every thing with its claims
+     * @param ties what people decided on which claims speak of one thing
      * @param authority who and what the names stand for
      * @param sources descriptions of sources and files, as RDF; those of documents that were not read are left out
      * @param identifiers the permanent keys
@@ -36,6 +38,7 @@ public final class GraphBuilder {
      */
     public record Inputs(
             List<Thing> things,
+            Ties ties,
             Authority authority,
             Graph sources,
             Identifiers identifiers,
@@ -45,6 +48,18 @@ public final class GraphBuilder {
         public Inputs {
             things = List.copyOf(things);
             runs = List.copyOf(runs);
+        }
+
+        /** Of claims on whose things nobody has decided. */
+        public Inputs(
+                List<Thing> things,
+                Authority authority,
+                Graph sources,
+                Identifiers identifiers,
+                Ontology ontology,
+                List<Run> runs,
+                Iris iris) {
+            this(things, Ties.NONE, authority, sources, identifiers, ontology, runs, iris);
         }
     }
 
@@ -98,6 +113,7 @@ public final class GraphBuilder {
         Map<String, Node> addresses = new HashMap<>();
         claims.forEach(claim ->
                 addresses.put(claim.said().id(), iris.id("claim", keys.of(claim).value())));
+        ReviewMapper.describe(in.ties(), addresses, top.into(iris.curationGraph()));
         return new Built(NQuads.sorted(top.quads()), findings, addresses);
     }
 

@@ -295,6 +295,7 @@ public final class Vocabulary {
 
     public static final Node TYPE = uri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     public static final Node LABEL = uri("http://www.w3.org/2000/01/rdf-schema#label");
+    public static final Node SEE_ALSO = uri("http://www.w3.org/2000/01/rdf-schema#seeAlso");
     public static final Node SUB_CLASS_OF = uri("http://www.w3.org/2000/01/rdf-schema#subClassOf");
     public static final Node SUB_PROPERTY_OF = uri("http://www.w3.org/2000/01/rdf-schema#subPropertyOf");
     public static final Node PREF_LABEL = uri("http://www.w3.org/2004/02/skos/core#prefLabel");

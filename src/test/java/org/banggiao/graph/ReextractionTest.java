@@ -3,8 +3,6 @@ package org.banggiao.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.banggiao.authority.Authority;
 import org.banggiao.claim.ClaimFile;
-import org.banggiao.claim.Extractor;
 import org.banggiao.claim.Merger;
+import org.banggiao.claim.OtherProgram;
 import org.banggiao.claim.Thing;
-import org.banggiao.corpus.CorpusReader;
-import org.banggiao.mention.ResourceText;
-import org.banggiao.mention.RuleSet;
-import org.banggiao.text.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * program with another file of rules, as a later version would have. Only frozen claims pass from one to the other.
  */
 class ReextractionTest {
-    private static final String RULES = "rules/acts.rules";
     private static final Set<String> READ = Set.of("doc");
     private static final String TEXT = """
             Quan hệ giữa Cuba và Mông Cổ
@@ -54,8 +46,8 @@ class ReextractionTest {
         var treaty = key(table, before, "agreement 1986-02-20");
 
         // The rules of another version: what was a visit is talks, and celebrations are not read.
-        var after = read(rules ->
-                without(rules.replaceFirst("(?s)(rule visit\\.verb\\n.*?set type )visit", "$1meeting"), "celebration"));
+        var after = read(rules -> OtherProgram.without(
+                rules.replaceFirst("(?s)(rule visit\\.verb\\n.*?set type )visit", "$1meeting"), "celebration"));
         assertThat(said(after)).doesNotContain("celebration 1985-11").doesNotContain("visit 1981-08-12");
         var minting = table.mint(after, READ);
         var now = minting.table();
@@ -100,70 +92,7 @@ class ReextractionTest {
     /** The things of the text, by the program with its rules changed. */
     private List<Thing> read(UnaryOperator<String> change) throws IOException {
         var text = Files.writeString(folder.resolve("doc.txt"), TEXT);
-        var changed = change.apply(ResourceText.text(RuleSet.class, RULES));
-        var beside = folder.resolve("program").resolve("org/banggiao/mention").resolve(RULES);
-        Files.createDirectories(beside.getParent());
-        Files.writeString(beside, changed);
-        return Merger.merge(program(folder.resolve("program"), text)
-                .lines()
-                .map(ClaimFile::parse)
-                .toList());
-    }
-
-    /** The frozen claims of a text, read by classes of their own whose rules lie in a folder. */
-    private static String program(Path rules, Path text) throws IOException {
-        var path = new URL[] {rules.toUri().toURL(), folderOf(Program.class), folderOf(Extractor.class)};
-        try (var loader = new Apart(path)) {
-            var program = loader.loadClass(Program.class.getName());
-            return (String) program.getMethod("claims", String.class).invoke(null, text.toString());
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static URL folderOf(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    /** Has classes and files of Banggiao of its own, the first on its path, and shares all others. */
-    private static final class Apart extends URLClassLoader {
-        Apart(URL[] path) {
-            super(path, Apart.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("org.banggiao.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                var loaded = findLoadedClass(name);
-                return loaded != null ? loaded : findClass(name);
-            }
-        }
-
-        @Override
-        public URL getResource(String name) {
-            return name.startsWith("org/banggiao/") ? findResource(name) : super.getResource(name);
-        }
-    }
-
-    /** What runs in a program of its own. */
-    public static final class Program {
-        private Program() {}
-
-        /** The claims of a text as lines of JSON. */
-        public static String claims(String file) {
-            var extractor = new Extractor(Authority.load(Path.of("data", "authority")));
-            return CorpusReader.read(List.of(Path.of(file))).stream()
-                    .flatMap(s -> extractor.extract(new DocumentReader().read(s)).claims().stream())
-                    .map(ClaimFile::line)
-                    .collect(Collectors.joining("\n"));
-        }
-    }
-
-    private static String without(String rules, String name) {
-        return rules.replaceFirst("(?s)rule " + name + "\\n.*?(?=rule )", "");
+        return Merger.merge(new OtherProgram(folder.resolve("program"), change).read(text));
     }
 
     private static Set<String> said(List<Thing> things) {

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.ClaimFile;
@@ -32,6 +35,16 @@ import org.jspecify.annotations.Nullable;
 public final class Curation {
     /** Share of the listed values that a reading must still have to be the one that was meant. */
     private static final double ALIKE = 0.5;
+
+    /** What a correction has to list so that it stands where the machine reads nothing any more. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            "event", Set.of("type", "date", "actors"),
+            "agreement", Set.of("type", "name", "parties"),
+            "aidflow", Set.of("date", "donors", "recipients"));
+
+    /** Values that do not tell one claim from another of the same sentence. */
+    private static final Set<String> DETAILS =
+            Set.of("dateAsPrinted", "persons", "signatories", "place", "about", "category", "terms", "under", "valid");
 
     private static final int ID_DIGITS = 16;
 
@@ -78,12 +91,16 @@ public final class Curation {
         }
         try {
             if (correction.action() == Correction.Action.ADD) {
-                claims.add(added(correction, sentence.get()));
+                add(correction, sentence.get());
+                return;
+            }
+            if (isUnread(correction, sentence.get()) && isWhole(correction.target())) {
+                claims.add(kept(correction, sentence.get()));
                 return;
             }
             find(correction, correction.target(), sentence.get()).ifPresent(claim -> decide(correction, claim));
         } catch (IllegalArgumentException e) {
-            report(CurationIssue.BAD_BLOCK, correction, e.getMessage() + ".");
+            report(CurationIssue.BAD_BLOCK, correction, correction.target().anchor(), e.getMessage() + ".");
         }
     }
 
@@ -111,9 +128,30 @@ public final class Curation {
         }
         find(correction, other, sentence.get())
                 .ifPresent(second -> into.add(new Ties.Tie(
-                        claim.said().id(),
-                        second.said().id(),
-                        correction.by() + " (" + correction.on() + "): " + correction.why())));
+                        claim.said().id(), second.said().id(), correction.by(), correction.on(), correction.why())));
+    }
+
+    /** Whether nothing like the claim that was accepted or changed is read in its sentence any more. */
+    private boolean isUnread(Correction correction, Passage sentence) {
+        boolean keeps =
+                correction.action() == Correction.Action.ACCEPT || correction.action() == Correction.Action.CHANGE;
+        return keeps
+                && candidates(correction.target(), sentence)
+                        .noneMatch(claim -> likeness(correction.target(), claim) >= ALIKE);
+    }
+
+    /** Whether the values listed say enough to be a claim by themselves: what, when and who. */
+    private static boolean isWhole(Correction.Target target) {
+        return target.values().keySet().containsAll(NEEDED.getOrDefault(target.kind(), Set.of()));
+    }
+
+    private Stream<Claim> candidates(Correction.Target target, Passage sentence) {
+        return claims.stream().filter(claim -> {
+            var passage = claim.said().statedIn();
+            return claim.kind().equals(target.kind())
+                    && passage.document().equals(sentence.document())
+                    && passage.sentence() == sentence.sentence();
+        });
     }
 
     /** The claim that a correction means: stated in the sentence, of its kind, and most like what is listed. */
@@ -121,14 +159,8 @@ public final class Curation {
         Claim best = null;
         double bestLikeness = -1;
         boolean twice = false;
-        for (var claim : claims) {
-            var passage = claim.said().statedIn();
-            if (!claim.kind().equals(target.kind())
-                    || !passage.document().equals(sentence.document())
-                    || passage.sentence() != sentence.sentence()) {
-                continue;
-            }
-            double likeness = likeness(target.values(), ValueForms.of(claim));
+        for (var claim : candidates(target, sentence).toList()) {
+            double likeness = likeness(target, claim);
             twice = likeness == bestLikeness || (twice && likeness < bestLikeness);
             if (likeness > bestLikeness) {
                 best = claim;
@@ -139,14 +171,19 @@ public final class Curation {
             report(
                     CurationIssue.CLAIM_GONE,
                     correction,
+                    target.anchor(),
                     "no " + target.kind() + " is read any more at " + target.anchor() + " that is like the one listed;"
-                            + " it was not carried out: take the block out, or write anew what is read there now.");
+                            + " it was not carried out: take the block out, or write anew what is read there now. Of"
+                            + " accept and change, a block that lists "
+                            + String.join(", ", new TreeSet<>(NEEDED.getOrDefault(target.kind(), Set.of())))
+                            + " stands by itself.");
             return Optional.empty();
         }
         if (twice) {
             report(
                     CurationIssue.AMBIGUOUS,
                     correction,
+                    target.anchor(),
                     "several " + target.kind() + " claims at " + target.anchor()
                             + " fit equally well; it was not carried out: list more of the values of the one that is meant.");
             return Optional.empty();
@@ -154,7 +191,9 @@ public final class Curation {
         return Optional.of(best);
     }
 
-    private static double likeness(Map<String, String> listed, Map<String, String> read) {
+    private static double likeness(Correction.Target target, Claim claim) {
+        var listed = target.values();
+        var read = ValueForms.of(claim);
         if (listed.isEmpty()) {
             return 1;
         }
@@ -178,7 +217,41 @@ public final class Curation {
         return reviewed(set.isEmpty() ? claim : forms.with(claim, set), review(correction, verdict, before));
     }
 
-    private Claim added(Correction correction, Passage sentence) {
+    /** Adds a claim; where the machine has come to read the same by itself, that one is it. */
+    private void add(Correction correction, Passage sentence) {
+        var target = correction.target();
+        var read = candidates(target, sentence)
+                .filter(claim -> claim.said().review() == null && isSame(target, claim))
+                .findFirst();
+        if (read.isPresent()) {
+            replace(read.get(), changed(correction, read.get(), target.values(), Verdict.ADDED));
+        } else {
+            claims.add(reviewed(
+                    listed(correction, sentence, target.values()), review(correction, Verdict.ADDED, Map.of())));
+        }
+    }
+
+    /** Whether a claim says all that tells a listed one from others of its sentence. */
+    private static boolean isSame(Correction.Target target, Claim claim) {
+        var read = ValueForms.of(claim);
+        return target.values().entrySet().stream()
+                .filter(e -> !DETAILS.contains(e.getKey()))
+                .allMatch(e -> ValueForms.same(e.getKey(), e.getValue(), read.getOrDefault(e.getKey(), "")));
+    }
+
+    /** The claim that was accepted or changed, as its correction lists it: the machine does not read it any more. */
+    private Claim kept(Correction correction, Passage sentence) {
+        boolean changes = correction.action() == Correction.Action.CHANGE;
+        var before = new TreeMap<String, String>();
+        var values = new LinkedHashMap<>(correction.target().values());
+        correction.set().forEach((name, value) -> before.put(name, values.getOrDefault(name, "")));
+        values.putAll(correction.set());
+        return reviewed(
+                listed(correction, sentence, values),
+                review(correction, changes ? Verdict.CORRECTED : Verdict.CONFIRMED, before));
+    }
+
+    private Claim listed(Correction correction, Passage sentence, Map<String, String> values) {
         var target = correction.target();
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", digest(target.kind() + "|" + target.anchor().digest() + "|" + target.values()));
@@ -188,11 +261,11 @@ public final class Curation {
             map.put("status", "disbursed");
             map.put("terms", "unspecified");
         }
-        forms.put(map, target.kind(), target.values());
+        forms.put(map, target.kind(), values);
         map.put("statedIn", ClaimFile.passage(sentence));
-        map.put("rule", List.of("curation.add"));
+        map.put("rule", List.of("curation." + correction.action().name().toLowerCase(Locale.ROOT)));
         map.put("confidence", BigDecimal.ONE);
-        return reviewed(ClaimFile.parse(JsonLine.write(map)), review(correction, Verdict.ADDED, Map.of()));
+        return ClaimFile.parse(JsonLine.write(map));
     }
 
     private static Review review(Correction correction, Verdict verdict, Map<String, String> before) {
@@ -211,17 +284,16 @@ public final class Curation {
         report(
                 CurationIssue.EVIDENCE_GONE,
                 correction,
+                target.anchor(),
                 "the sentence " + target.anchor()
                         + " no longer stands in the text; it was not carried out: look where the text says so now, or take the block out.");
     }
 
-    private void report(CurationIssue issue, Correction correction, @Nullable String what) {
-        var anchor = correction.target().anchor();
+    private void report(CurationIssue issue, Correction correction, Anchor anchor, @Nullable String what) {
         findings.add(Finding.of(
                 issue,
                 new Location(anchor.document(), anchor.startInclusive(), anchor.endExclusive()),
-                correction.place() + " (" + correction.action().name().toLowerCase(java.util.Locale.ROOT) + "): "
-                        + what));
+                correction.place() + " (" + correction.action().name().toLowerCase(Locale.ROOT) + "): " + what));
     }
 
     private static String digest(String text) {

@@ -73,7 +73,7 @@ final class ValueForms {
         }
         if (name.equals("items")) {
             var unit = of.get("unit");
-            return (number(of) + " | " + (unit == null ? "" : unit) + " | " + of.get("what")).strip();
+            return spaced(number(of) + " | " + (unit == null ? "" : unit) + " | " + of.get("what"));
         }
         var printed = of.get("printed");
         var key = of.get("key") == null ? of.get("code") : of.get("key");
@@ -251,7 +251,7 @@ final class ValueForms {
     private static Set<String> meaning(String name, String text) {
         if (!ACTORS.contains(name) && !PERSONS.contains(name) && !name.equals("place")) {
             return name.equals("amounts") || name.equals("items")
-                    ? Set.copyOf(new TreeSet<>(parts(text)))
+                    ? parts(text).stream().map(ValueForms::spaced).collect(Collectors.toSet())
                     : Set.of(text.strip());
         }
         return parts(text).stream()
@@ -260,6 +260,11 @@ final class ValueForms {
                     return form.matches() && form.group(2) != null ? form.group(2) : part;
                 })
                 .collect(Collectors.toSet());
+    }
+
+    /** The same text with one space at most between words and around bars. */
+    private static String spaced(String text) {
+        return text.replace("|", " | ").replaceAll("\\s+", " ").strip();
     }
 
     private static List<String> parts(String text) {

@@ -150,6 +150,57 @@ class CurationTest {
     }
 
     @Test
+    void whatTheMachineComesToReadIsNotAddedTwice() throws IOException {
+        Read read = read(TEXT);
+        Claim visit = read.with("event", "1971-03");
+        Curated curated = apply(read.block("add", visit).replaceAll("(dateAsPrinted|persons|about): .*\n", ""), read);
+        assertThat(curated.claims()).hasSameSizeAs(read.claims());
+        assertThat(new Read(curated.claims(), List.of())
+                        .with("event", "1971-03")
+                        .said()
+                        .review()
+                        .verdict())
+                .isEqualTo(Review.Verdict.ADDED);
+        // Another sum of the same sentence is another flow.
+        Claim aid = read.with("aidflow", "1974");
+        Curated two = apply(read.block("add", aid).replace("5000000 USD", "7 USD"), read);
+        assertThat(two.claims()).hasSize(read.claims().size() + 1);
+    }
+
+    @Test
+    void whatWasAcceptedInFullStandsWhereTheMachineReadsItNoMore() throws IOException {
+        Read read = read(TEXT);
+        Claim visit = read.with("event", "1971-03");
+        Read later = new Read(read.claims().stream().filter(c -> c != visit).toList(), read.sentences());
+        Curated accepted = apply(read.block("accept", visit), later);
+        assertThat(accepted.findings()).isEmpty();
+        Claim kept = new Read(accepted.claims(), List.of()).with("event", "1971-03");
+        assertThat(ValueForms.of(kept)).isEqualTo(ValueForms.of(visit));
+        assertThat(kept.said().rule()).containsExactly("curation.accept");
+        Curated changed = apply(read.block("change", visit, "set date: 1971-04\n"), later);
+        assertThat(new Read(changed.claims(), List.of())
+                        .with("event", "1971-04")
+                        .said()
+                        .review()
+                        .before())
+                .containsOnly(java.util.Map.entry("date", "1971-03"));
+
+        String terse = "accept: event\npassage: " + Anchor.of(read.sentences().getFirst()) + "\ndate: 1971-03\n" + BY;
+        assertThat(apply(terse, later).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.issue()).isEqualTo(CurationIssue.CLAIM_GONE);
+            assertThat(finding.message())
+                    .endsWith("Of accept and change, a block that lists actors, date, type stands by itself.");
+        });
+    }
+
+    @Test
+    void spacesDoNotTellThingsApart() {
+        assertThat(ValueForms.same("items", "| | xưởng", "|  |  xưởng")).isTrue();
+        assertThat(ValueForms.same("items", "6|tấn|gạo", "6 | tấn | gạo")).isTrue();
+        assertThat(ValueForms.same("items", "6 | tấn | gạo", "7 | tấn | gạo")).isFalse();
+    }
+
+    @Test
     void mergeAndSplitComeBeforeTheRulesOfMerging() throws IOException {
         Read read = read(TEXT);
         Claim first = read.with("event", "1971-03");
