@@ -48,14 +48,15 @@ public final class MentionReader {
 
     /** All rules, in the order in which they are applied. */
     public List<Rule> rules() {
-        var rules = new ArrayList<Rule>();
-        dates.ruleSets().forEach(s -> rules.addAll(s.rules()));
-        rules.addAll(names.rules().rules());
-        instruments.ruleSets().forEach(s -> rules.addAll(s.rules()));
-        rules.addAll(acts.rules().rules());
-        rules.addAll(aids.rules().rules());
-        rules.addAll(anaphors.rules().rules());
-        rules.addAll(cues.rules().rules());
-        return rules;
+        return ruleSets().stream().flatMap(s -> s.rules().stream()).toList();
+    }
+
+    /** The sets of rules, in the order in which they are applied. */
+    List<RuleSet> ruleSets() {
+        var sets = new ArrayList<>(dates.ruleSets());
+        sets.add(names.rules());
+        sets.addAll(instruments.ruleSets());
+        sets.addAll(List.of(acts.rules(), aids.rules(), anaphors.rules(), cues.rules()));
+        return sets;
     }
 }

@@ -1,6 +1,8 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -143,7 +145,7 @@ final class PatternParser {
             }
             var mark = text.substring(at + 1, close);
             at = close + 1;
-            return new Node.Leaf(new Pattern.Step.Word(mark));
+            return new Node.Leaf(new Pattern.Step.Word(tokenizer.number(mark)));
         }
         if (c == '^') {
             at++;
@@ -161,7 +163,7 @@ final class PatternParser {
             }
             int most = Integer.parseInt(text.substring(start, at));
             return new Node.Repeat(
-                    new Node.Leaf(new Pattern.Step.One("gap", false, PatternParser::isGap)),
+                    new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)),
                     0,
                     Math.min(most, MOST_REPEATS));
         }
@@ -174,7 +176,9 @@ final class PatternParser {
         }
         var word = text.substring(start, at);
         return new Node.Leaf(
-                word.startsWith("%") ? new Pattern.Step.Read(word) : new Pattern.Step.Word(tokenizer.key(word)));
+                word.startsWith("%")
+                        ? new Pattern.Step.Read(word)
+                        : new Pattern.Step.Word(tokenizer.number(tokenizer.key(word))));
     }
 
     private static Pattern.Step classStep(String name) {
@@ -191,7 +195,7 @@ final class PatternParser {
             case "day" -> t -> t.text().length() <= 2 && t.whole() >= 1 && t.whole() <= 31;
             default -> null;
         };
-        return test == null ? new Pattern.Step.Read(name) : new Pattern.Step.One(name, NUMERIC.contains(name), test);
+        return test == null ? new Pattern.Step.Read(name) : new Pattern.Step.One(NUMERIC.contains(name), test);
     }
 
     /** Whether it is a name that is no Vietnamese syllable, such as a transcribed one. */
@@ -214,7 +218,39 @@ final class PatternParser {
         steps.add(new Pattern.Step.Accept());
         return new Pattern(steps.stream()
                 .map(s -> s == null ? new Pattern.Step.Accept() : s)
-                .toList());
+                .toList(), needs(node));
+    }
+
+    /** Sets of words and classes, of each of which whatever a node matches holds one. */
+    private static List<Set<Pattern.Step>> needs(Node node) {
+        return switch (node) {
+            case Node.Leaf leaf ->
+                switch (leaf.step()) {
+                    case Pattern.Step.Word word -> List.of(Set.of(word));
+                    case Pattern.Step.Read read -> List.of(Set.of(read));
+                    case Pattern.Step.One one when one.numeric() -> List.of(Set.of(Pattern.NUMBER));
+                    default -> List.of();
+                };
+            case Node.Sequence sequence ->
+                sequence.items().stream()
+                        .flatMap(i -> needs(i).stream())
+                        .distinct()
+                        .toList();
+            case Node.Named named -> needs(named.item());
+            case Node.Repeat repeat -> repeat.least() > 0 ? needs(repeat.item()) : List.of();
+            case Node.Either either -> {
+                // One set of each choice, the smallest, as it says most.
+                var any = new HashSet<Pattern.Step>();
+                for (var choice : either.choices()) {
+                    var smallest = needs(choice).stream().min(Comparator.comparingInt(Set::size));
+                    if (smallest.isEmpty()) {
+                        yield List.of();
+                    }
+                    any.addAll(smallest.get());
+                }
+                yield List.of(Set.copyOf(any));
+            }
+        };
     }
 
     private static void emit(Node node, List<Pattern.@Nullable Step> steps) {

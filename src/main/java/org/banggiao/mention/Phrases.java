@@ -1,5 +1,6 @@
 package org.banggiao.mention;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Phrases {
 
     private final Node root = new Node();
 
+    // Numbers of the words with which a phrase begins.
+    private final BitSet firsts = new BitSet();
+
     static Phrases load(String table, Tokenizer tokenizer) {
         var phrases = new Phrases();
         for (var line : ResourceText.lines(Phrases.class, table)) {
@@ -36,13 +40,26 @@ final class Phrases {
     private void add(List<String> cells, Tokenizer tokenizer) {
         var node = root;
         for (var token : tokenizer.tokens(cells.get(0))) {
+            if (node == root) {
+                firsts.set(tokenizer.number(token.key()));
+            }
             node = node.next.computeIfAbsent(token.key(), k -> new Node());
         }
         node.cells = cells;
     }
 
+    /** Whether a word with which a phrase can begin stands at a token. */
+    boolean begins(Reading reading, int at) {
+        return at >= 0
+                && at < reading.size()
+                && firsts.get(reading.token(at).word().number());
+    }
+
     @Nullable
     Found at(Reading reading, int from) {
+        if (!begins(reading, from)) {
+            return null;
+        }
         Found found = null;
         var node = root.next.get(reading.key(from));
         for (int i = from + 1; node != null; i++) {

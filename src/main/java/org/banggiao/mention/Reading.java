@@ -1,35 +1,48 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.banggiao.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
-/** A sentence with its tokens and everything that rules have read in it so far. */
+/**
+ * A sentence with its tokens and everything that rules have read in it so far. Not for several threads at once.
+ *
+ * <p>Its tokens must come from the {@link Tokenizer} that the rules were read with.
+ */
 public final class Reading {
     private static final int LONGEST_PHRASE = 12;
     private static final Comparator<Span> BY_PLACE =
             Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
     private final Sentence sentence;
-    private final List<Token> tokens;
-    private final Map<String, List<Span>> byClass = new HashMap<>();
-    private final List<List<Span>> startingAt;
+    private final Token[] tokens;
+    private final List<Span> spans = new ArrayList<>();
+    private final Set<String> types = new HashSet<>();
+    private final Map<String, List<Span>> byType = new HashMap<>();
+    private final @Nullable List<Span>[] startingAt;
     private final boolean[] quoted;
 
     /** The sentence as tokens, nothing read yet. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public Reading(Sentence sentence, List<Token> tokens) {
         this.sentence = sentence;
-        this.tokens = List.copyOf(tokens);
-        startingAt = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            startingAt.add(new ArrayList<>(2));
-        }
+        this.tokens = tokens.toArray(new Token[0]);
+        startingAt = new List[tokens.size()];
         quoted = quoted();
+        for (var token : this.tokens) {
+            if (token.kind() == Token.Kind.NUMBER) {
+                types.add(Pattern.NUMBER.type());
+                break;
+            }
+        }
     }
 
     public Sentence sentence() {
@@ -37,35 +50,34 @@ public final class Reading {
     }
 
     public List<Token> tokens() {
-        return tokens;
+        return Collections.unmodifiableList(Arrays.asList(tokens));
     }
 
     /** Number of tokens. */
     public int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     public Token token(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     /** The folded form of a token; empty outside the sentence. */
     public String key(int index) {
-        return index < 0 || index >= tokens.size() ? "" : tokens.get(index).key();
+        return index < 0 || index >= tokens.length ? "" : tokens[index].key();
     }
 
     /** The word in lower case as printed; empty outside the sentence. */
     public String lower(int index) {
-        return index < 0 || index >= tokens.size()
-                ? ""
-                : tokens.get(index).text().toLowerCase(Locale.ROOT);
+        return index < 0 || index >= tokens.length ? "" : tokens[index].lower();
     }
 
     /** Whether something of the class begins at the token. */
     public boolean starts(int index, String type) {
-        if (index >= 0 && index < tokens.size()) {
-            for (var span : startingAt.get(index)) {
-                if (span.is(type)) {
+        var starting = index < 0 || index >= tokens.length ? null : startingAt[index];
+        if (starting != null) {
+            for (int i = 0; i < starting.size(); i++) {
+                if (starting.get(i).is(type)) {
                     return true;
                 }
             }
@@ -75,8 +87,8 @@ public final class Reading {
 
     /** Whether something of the class ends before the token. */
     public boolean ends(int index, String type) {
-        for (int i = Math.max(0, index - LONGEST_PHRASE); i < index && i < tokens.size(); i++) {
-            for (var span : startingAt.get(i)) {
+        for (int i = Math.max(0, index - LONGEST_PHRASE); i < index && i < tokens.length; i++) {
+            for (var span : startingAt(i)) {
                 if (span.to() == index && span.is(type)) {
                     return true;
                 }
@@ -86,28 +98,47 @@ public final class Reading {
     }
 
     public void add(Span span) {
-        byClass.computeIfAbsent(top(span.type()), k -> new ArrayList<>()).add(span);
-        startingAt.get(span.from()).add(span);
+        spans.add(span);
+        types.add(span.type());
+        byType.clear();
+        var starting = startingAt[span.from()];
+        if (starting == null) {
+            starting = new ArrayList<>(2);
+            startingAt[span.from()] = starting;
+        }
+        starting.add(span);
     }
 
-    /** The class above all others of a class. */
-    private static String top(String type) {
-        int dot = type.indexOf('.');
-        return dot < 0 ? type : type.substring(0, dot);
+    /** The classes of what was read, and {@link Pattern#NUMBER} where there is one. */
+    Set<String> types() {
+        return types;
     }
 
     /** What begins at a token. */
     public List<Span> startingAt(int index) {
-        return startingAt.get(index);
+        var starting = startingAt[index];
+        return starting == null ? List.of() : starting;
     }
 
     /** Everything of a class, by place. */
     public List<Span> all(String type) {
+        var known = byType.get(type);
+        if (known == null) {
+            known = find(type);
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    private List<Span> find(String type) {
         var found = new ArrayList<Span>();
-        for (var span : byClass.getOrDefault(top(type), List.of())) {
-            if (span.is(type)) {
-                found.add(span);
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).is(type)) {
+                found.add(spans.get(i));
             }
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         found.sort(BY_PLACE);
         return Collections.unmodifiableList(found);
@@ -115,8 +146,8 @@ public final class Reading {
 
     /** Whether something of the class covers the token. */
     public boolean covered(int token, String type) {
-        for (var span : byClass.getOrDefault(top(type), List.of())) {
-            if (span.covers(token) && span.is(type)) {
+        for (var span : all(type)) {
+            if (span.covers(token)) {
                 return true;
             }
         }
@@ -125,9 +156,7 @@ public final class Reading {
 
     /** The words of a stretch as printed, with their spaces. */
     public String words(int from, int to) {
-        return sentence.text()
-                .value()
-                .substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return sentence.text().value().substring(tokens[from].start(), tokens[to - 1].end());
     }
 
     /** The words of a span as printed. */
@@ -141,10 +170,10 @@ public final class Reading {
     }
 
     private boolean[] quoted() {
-        var inside = new boolean[tokens.size()];
+        var inside = new boolean[tokens.length];
         int depth = sentence.insideQuote() ? 1 : 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            var token = tokens.get(i);
+        for (int i = 0; i < tokens.length; i++) {
+            var token = tokens[i];
             if (token.key().equals("\"")) {
                 boolean opens = "“„«".contains(token.text()) || (token.text().equals("\"") && depth == 0);
                 depth = opens ? depth + 1 : Math.max(0, depth - 1);

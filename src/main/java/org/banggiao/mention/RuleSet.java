@@ -1,14 +1,11 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,63 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
     private static final int LONGEST_BEFORE = 6;
-    private static final BitSet NONE = new BitSet();
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(
+                    (Candidate c) -> -c.rule().priority())
+            .thenComparingInt(c -> c.span().from() - c.span().to())
+            .thenComparingInt(c -> c.span().from())
+            .thenComparingInt(c -> c.rule().order());
 
     private final List<Rule> rules;
-
-    // Places in the list of rules, by what a match can begin with.
-    private final Map<String, BitSet> byFirstWord = new HashMap<>();
-    private final Map<String, BitSet> byFirstType = new HashMap<>();
-    private final BitSet anywhere = new BitSet();
-
-    // The same by the whole class of a span, of classes met so far.
-    private final Map<String, BitSet> byClass = new ConcurrentHashMap<>();
+    private final RuleIndex index;
     private final Gazetteer lists;
+
+    /** A match, before it is decided which of those that overlap counts. */
+    record Candidate(Rule rule, Span span) {}
 
     private RuleSet(List<Rule> rules, Gazetteer lists) {
         this.rules = List.copyOf(rules);
         this.lists = lists;
-        for (int i = 0; i < rules.size(); i++) {
-            int place = i;
-            for (var pattern : rules.get(i).patterns()) {
-                var words = pattern.firstWords();
-                var types = pattern.firstTypes();
-                if (words == null || types == null) {
-                    anywhere.set(place);
-                } else {
-                    words.forEach(w ->
-                            byFirstWord.computeIfAbsent(w, k -> new BitSet()).set(place));
-                    types.forEach(t -> byFirstType
-                            .computeIfAbsent(top(t), k -> new BitSet())
-                            .set(place));
-                }
-            }
-        }
-    }
-
-    /** The class above all classes of a span: {@code actor} of {@code actor.country}; a list's name is one. */
-    private static String top(String type) {
-        int dot = type.startsWith("%") ? -1 : type.indexOf('.');
-        return dot < 0 ? type : type.substring(0, dot);
-    }
-
-    /** Sets the places of the rules that can match at a token. */
-    private void startingAt(Reading reading, int token, BitSet places) {
-        places.clear();
-        places.or(anywhere);
-        add(byFirstWord.get(reading.key(token)), places);
-        if (reading.token(token).kind() == Token.Kind.NUMBER) {
-            add(byFirstType.get(Pattern.NUMBER), places);
-        }
-        for (var span : reading.startingAt(token)) {
-            places.or(byClass.computeIfAbsent(span.type(), t -> byFirstType.getOrDefault(top(t), NONE)));
-        }
-    }
-
-    private static void add(@Nullable BitSet some, BitSet places) {
-        if (some != null) {
-            places.or(some);
-        }
+        index = new RuleIndex(this.rules);
     }
 
     /** All rules, in the order of the file. */
@@ -111,28 +68,12 @@ public final class RuleSet {
 
     /** Applies the rules: matches that overlap are settled by priority, then length, then place, then order of the rules. */
     public List<Span> apply(Reading reading, Meaning meaning) {
-        record Candidate(Rule rule, Span span) {}
-        var candidates = new ArrayList<Candidate>();
-        var places = new BitSet(rules.size());
-        for (int i = 0; i < reading.size(); i++) {
-            startingAt(reading, i, places);
-            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-                var rule = rules.get(place);
-                var span = match(rule, reading, i, meaning);
-                if (span != null) {
-                    candidates.add(new Candidate(rule, span));
-                }
-            }
-        }
-        candidates.sort(Comparator.comparingInt((Candidate c) -> -c.rule().priority())
-                .thenComparingInt(c -> c.span().from() - c.span().to())
-                .thenComparingInt(c -> c.span().from())
-                .thenComparingInt(c -> c.rule().order()));
-        var taken = new ArrayList<Span>();
+        var candidates = candidates(reading, meaning);
+        candidates.sort(BEST_FIRST);
+        var taken = new ArrayList<Span>(candidates.size());
         for (var candidate : candidates) {
-            var span = candidate.span();
-            if (taken.stream().noneMatch(t -> t.overlaps(span))) {
-                taken.add(span);
+            if (isFree(candidate.span(), taken)) {
+                taken.add(candidate.span());
             }
         }
         taken.sort(Comparator.comparingInt(Span::from));
@@ -140,61 +81,87 @@ public final class RuleSet {
         return taken;
     }
 
-    private static @Nullable Span match(Rule rule, Reading reading, int from, Meaning meaning) {
-        for (var pattern : rule.patterns()) {
-            if (!canBegin(pattern, reading, from)) {
-                continue;
-            }
-            var match = pattern.at(reading, from);
-            if (match == null || isBehind(rule.after(), reading, from)) {
-                continue;
-            }
-            var captures = new LinkedHashMap<String, List<Span>>();
-            match.captures()
-                    .forEach((name, found) -> captures.put(
-                            name,
-                            found.stream()
-                                    .map(c -> c.span() != null && c.span().value() != null
-                                            ? c.span()
-                                            : Span.of(
-                                                    c.from(),
-                                                    c.to(),
-                                                    "words",
-                                                    reading.words(c.from(), c.to()),
-                                                    rule.name()))
-                                    .toList()));
-            var value = meaning.of(rule, captures);
-            if (value != null) {
-                return new Span(
-                        from, match.to(), rule.type(), value, rule.name(), Collections.unmodifiableMap(captures));
+    private static boolean isFree(Span span, List<Span> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i).overlaps(span)) {
+                return false;
             }
         }
-        return null;
+        return true;
     }
 
-    private static boolean canBegin(Pattern pattern, Reading reading, int from) {
-        var words = pattern.firstWords();
-        var types = pattern.firstTypes();
-        if (words == null || types == null || words.contains(reading.key(from))) {
-            return true;
+    /** What every rule matches at every token; of a rule with several patterns the first that does. */
+    List<Candidate> candidates(Reading reading, Meaning meaning) {
+        var candidates = new ArrayList<Candidate>();
+        var worth = index.worth(reading);
+        if (worth == null) {
+            return candidates;
         }
-        if (types.contains(Pattern.NUMBER) && reading.token(from).kind() == Token.Kind.NUMBER) {
-            return true;
-        }
-        for (var span : reading.startingAt(from)) {
-            for (var type : types) {
-                if (span.is(type)) {
-                    return true;
+        var run = new PatternRun(reading);
+        var here = new long[worth.length];
+        for (int token = 0; token < reading.size(); token++) {
+            if (!index.beginning(reading, token, worth, here)) {
+                continue;
+            }
+            Rule matched = null;
+            for (int word = 0; word < here.length; word++) {
+                for (long bits = here[word]; bits != 0; bits &= bits - 1) {
+                    var trial = index.trial((word << 6) + Long.numberOfTrailingZeros(bits));
+                    if (trial.rule() == matched) {
+                        continue;
+                    }
+                    var span = match(trial.rule(), trial.pattern(), run, reading, token, meaning);
+                    if (span != null) {
+                        matched = trial.rule();
+                        candidates.add(new Candidate(matched, span));
+                    }
                 }
             }
         }
-        return false;
+        return candidates;
     }
 
-    private static boolean isBehind(List<Pattern> patterns, Reading reading, int from) {
+    /** What a pattern of a rule matches at a token, or null. */
+    static @Nullable Span match(
+            Rule rule, Pattern pattern, PatternRun run, Reading reading, int from, Meaning meaning) {
+        var match = run.at(pattern, from);
+        if (match == null || isBehind(rule.after(), run, from)) {
+            return null;
+        }
+        Map<String, List<Span>> captures = Map.of();
+        if (!match.captures().isEmpty()) {
+            captures = new LinkedHashMap<>();
+            for (var entry : match.captures().entrySet()) {
+                captures.put(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(c -> captured(c, reading, rule))
+                                .toList());
+            }
+        }
+        var value = meaning.of(rule, captures);
+        return value == null
+                ? null
+                : new Span(from, match.to(), rule.type(), value, rule.name(), Collections.unmodifiableMap(captures));
+    }
+
+    /** The span that was captured, where it says something; else its words. */
+    private static Span captured(Pattern.Capture capture, Reading reading, Rule rule) {
+        var span = capture.span();
+        return span != null && span.value() != null
+                ? span
+                : Span.of(
+                        capture.from(),
+                        capture.to(),
+                        "words",
+                        reading.words(capture.from(), capture.to()),
+                        rule.name());
+    }
+
+    private static boolean isBehind(List<Pattern> patterns, PatternRun run, int from) {
         for (var pattern : patterns) {
             for (int start = Math.max(0, from - LONGEST_BEFORE); start < from; start++) {
-                var match = pattern.at(reading, start);
+                var match = run.at(pattern, start);
                 if (match != null && match.to() == from) {
                     return true;
                 }

@@ -28,6 +28,11 @@ public record Span(int from, int to, String type, @Nullable Object value, String
 
     /** Whether it is of a class or of one below it: {@code actor.country} is of {@code actor}. */
     public boolean is(String wanted) {
+        return is(type, wanted);
+    }
+
+    /** Whether a class is another or below it. */
+    static boolean is(String type, String wanted) {
         return type.startsWith(wanted) && (type.length() == wanted.length() || type.charAt(wanted.length()) == '.');
     }
 

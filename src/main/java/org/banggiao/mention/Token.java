@@ -5,11 +5,9 @@ package org.banggiao.mention;
  *
  * @param start first char of the sentence's text
  * @param end the char after the last
- * @param text as printed
- * @param key the form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark
- * @param kind what it is
+ * @param word what stands there
  */
-public record Token(int start, int end, String text, String key, Kind kind) {
+public record Token(int start, int end, Word word) {
     /** What a token is. */
     public enum Kind {
         /** A word: letters, also with digits. */
@@ -20,21 +18,33 @@ public record Token(int start, int end, String text, String key, Kind kind) {
         MARK
     }
 
+    /** As printed. */
+    public String text() {
+        return word.text();
+    }
+
+    /** As printed, in lower case. */
+    public String lower() {
+        return word.lower();
+    }
+
+    /** The form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark. */
+    public String key() {
+        return word.key();
+    }
+
+    /** What it is. */
+    public Kind kind() {
+        return word.kind();
+    }
+
     /** Whether it begins with a capital letter. */
     public boolean isCapitalised() {
-        return kind == Kind.WORD && Character.isUpperCase(text.charAt(0));
+        return word.kind() == Kind.WORD && Character.isUpperCase(word.text().charAt(0));
     }
 
     /** Its number where it is made of one to nine digits alone, else -1. */
     public int whole() {
-        if (kind != Kind.NUMBER || text.length() > 9) {
-            return -1;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return -1;
-            }
-        }
-        return Integer.parseInt(text);
+        return word.whole();
     }
 }

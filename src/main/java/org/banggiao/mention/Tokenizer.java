@@ -5,41 +5,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.banggiao.text.Folding;
 
-/** Cuts sentences into tokens. Keeps the folded forms of words that it has seen; one instance serves any number of threads. */
+/** Cuts sentences into tokens. Keeps the words that it has seen, with their folded forms; one instance serves any number of threads. */
 public final class Tokenizer {
     /** So many words are kept at most: a language has fewer, a text made of random letters has no end of them. */
     private static final int KEPT = 100_000;
 
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private static final int MOST_DIGITS = 9;
+
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger last = new AtomicInteger();
 
     /** The tokens of a text, in order; white space is in none. */
     public List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>();
+        var tokens = new ArrayList<Token>(text.length() / 4 + 1);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c)) {
                 i++;
-            } else if (c >= '0' && c <= '9') {
-                i = number(text, i, tokens);
-            } else if (isWord(c)) {
-                int start = i;
-                while (i < text.length() && isWord(text.charAt(i))) {
-                    i++;
-                }
-                add(tokens, text, start, i, Token.Kind.WORD);
-            } else {
-                int end = i + (Character.isHighSurrogate(c) && i + 1 < text.length() ? 2 : 1);
-                tokens.add(new Token(i, end, text.substring(i, end), mark(c), Token.Kind.MARK));
-                i = end;
+                continue;
             }
+            int end;
+            Token.Kind kind;
+            if (isDigit(c)) {
+                end = number(text, i);
+                kind = Token.Kind.NUMBER;
+            } else if (isWord(c)) {
+                end = i + 1;
+                kind = Token.Kind.WORD;
+            } else {
+                end = i + (Character.isHighSurrogate(c) && i + 1 < text.length() ? 2 : 1);
+                kind = Token.Kind.MARK;
+            }
+            if (kind != Token.Kind.MARK && end < text.length() && isWord(text.charAt(end))) {
+                // Digits with letters, such as 18B: a word.
+                kind = Token.Kind.WORD;
+            }
+            while (kind == Token.Kind.WORD && end < text.length() && isWord(text.charAt(end))) {
+                end++;
+            }
+            tokens.add(new Token(i, end, word(text.substring(i, end), kind)));
+            i = end;
         }
         return tokens;
     }
 
-    private int number(String text, int start, List<Token> tokens) {
+    private static int number(String text, int start) {
         int i = start;
         while (i < text.length() && isDigit(text.charAt(i))) {
             i++;
@@ -50,44 +65,53 @@ public final class Tokenizer {
                 i++;
             }
         }
-        if (i < text.length() && isWord(text.charAt(i))) {
-            // Digits with letters, such as 18B: a word.
-            while (i < text.length() && isWord(text.charAt(i))) {
-                i++;
-            }
-            add(tokens, text, start, i, Token.Kind.WORD);
-        } else {
-            add(tokens, text, start, i, Token.Kind.NUMBER);
-        }
         return i;
     }
 
-    private void add(List<Token> tokens, String text, int start, int end, Token.Kind kind) {
-        var word = text.substring(start, end);
-        tokens.add(new Token(start, end, word, key(word), kind));
+    private Word word(String text, Token.Kind kind) {
+        var known = words.get(text);
+        if (known != null) {
+            return known;
+        }
+        var key = kind == Token.Kind.MARK ? mark(text) : fold(text);
+        boolean full = words.size() >= KEPT;
+        int number = full ? numbers.getOrDefault(key, 0) : number(key);
+        var word = new Word(text, text.toLowerCase(Locale.ROOT), key, number, kind, whole(text));
+        if (!full) {
+            words.put(text, word);
+        }
+        return word;
     }
 
     /** The form of a word that all its spellings share. */
     public String key(String word) {
-        var known = keys.get(word);
-        if (known != null) {
-            return known;
-        }
-        var key = word.chars().allMatch(c -> c < 0x80)
-                ? Folding.syllable(word.toLowerCase(Locale.ROOT))
-                : Folding.syllable(word).toLowerCase(Locale.ROOT);
-        if (keys.size() < KEPT) {
-            keys.put(word, key);
-        }
-        return key;
+        var known = words.get(word);
+        return known == null || known.kind() == Token.Kind.MARK ? fold(word) : known.key();
     }
 
-    private static String mark(char c) {
-        return switch (c) {
+    /** The number that stands for a key, from 1: of the same key always the same. */
+    int number(String key) {
+        return numbers.computeIfAbsent(key, k -> last.incrementAndGet());
+    }
+
+    private static String fold(String word) {
+        return word.chars().allMatch(c -> c < 0x80)
+                ? Folding.syllable(word.toLowerCase(Locale.ROOT))
+                : Folding.syllable(word).toLowerCase(Locale.ROOT);
+    }
+
+    private static int whole(String text) {
+        return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(text)
+                : -1;
+    }
+
+    private static String mark(String text) {
+        return switch (text.charAt(0)) {
             case '–', '—', '‐', '‑', '−' -> "-";
             case '“', '”', '„', '«', '»' -> "\"";
             case '…' -> "...";
-            default -> String.valueOf(c);
+            default -> text.substring(0, 1);
         };
     }
 

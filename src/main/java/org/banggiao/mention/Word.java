@@ -1,0 +1,13 @@
+package org.banggiao.mention;
+
+/**
+ * A word, number or mark as it is printed, with all that is asked of it again and again: one for all tokens that print it.
+ *
+ * @param text as printed
+ * @param lower the same in lower case
+ * @param key the form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark
+ * @param number stands for the key, from 1, as {@link Tokenizer#number} gives it; 0 of a key that no rule can have
+ * @param kind what it is
+ * @param whole the number that it prints where it is made of one to nine digits alone, else -1
+ */
+public record Word(String text, String lower, String key, int number, Token.Kind kind, int whole) {}
