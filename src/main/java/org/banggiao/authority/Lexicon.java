@@ -109,6 +109,60 @@ public final class Lexicon {
     /** The longest names that do not overlap, from left to right; positions are chars of {@code text} (NFC expected). */
     public List<Match> find(String text) {
         var tokens = tokens(text);
+        var found = find(tokens);
+        var joined = joined(tokens);
+        if (joined.size() == tokens.size()) {
+            return found;
+        }
+        // "Hung-ga-ri" is "Hunggari"; where both readings give a name, the longer counts.
+        var both = new ArrayList<>(find(joined));
+        both.removeIf(m -> found.stream().anyMatch(f -> f.start() < m.end() && m.start() < f.end() && !isLonger(m, f)));
+        found.stream()
+                .filter(f -> both.stream().noneMatch(m -> f.start() < m.end() && m.start() < f.end()))
+                .toList()
+                .forEach(both::add);
+        both.sort(Comparator.comparingInt(Match::start));
+        return both;
+    }
+
+    private static boolean isLonger(Match a, Match b) {
+        return a.end() - a.start() > b.end() - b.start();
+    }
+
+    /** The tokens with words that hyphens without spaces join taken as one word. */
+    private static List<Token> joined(List<Token> tokens) {
+        var out = new ArrayList<Token>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            var first = tokens.get(i);
+            int last = i;
+            var word = new StringBuilder(first.text());
+            while (isSyllable(first) && last + 2 < tokens.size() && isHyphened(tokens, last)) {
+                last += 2;
+                word.append(tokens.get(last).text().toLowerCase(Locale.ROOT));
+            }
+            out.add(
+                    last == i
+                            ? first
+                            : new Token(first.start(), tokens.get(last).end(), word.toString()));
+            i = last;
+        }
+        return out;
+    }
+
+    private static boolean isHyphened(List<Token> tokens, int at) {
+        var hyphen = tokens.get(at + 1);
+        var next = tokens.get(at + 2);
+        return hyphen.text().equals("-")
+                && hyphen.start() == tokens.get(at).end()
+                && next.start() == hyphen.end()
+                && isSyllable(next);
+    }
+
+    private static boolean isSyllable(Token token) {
+        return Character.isLetter(token.text().charAt(0));
+    }
+
+    private List<Match> find(List<Token> tokens) {
         var folded = new ArrayList<Folded>(tokens.size());
         for (var token : tokens) {
             folded.add(folded(token.text()));

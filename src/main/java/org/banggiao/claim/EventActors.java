@@ -81,6 +81,8 @@ final class EventActors {
         }
         if (type == EventType.VISIT || subject.isEmpty()) {
             addPersons(clause.from(), end);
+        } else if (act.twoSided() && found.size() == 1) {
+            addPersons(span.to(), end);
         }
         if (type == EventType.VISIT || (OUTWARD.contains(type) && found.size() == 1)) {
             addPlaces(span.from(), end);
@@ -300,8 +302,6 @@ final class EventActors {
     }
 
     private java.util.Optional<String> otherSide(String one, String home) {
-        return one.equals(home)
-                ? scene.sides.partner(home, scene.reading)
-                : java.util.Optional.of(home);
+        return one.equals(home) ? scene.sides.partner(home, scene.reading) : java.util.Optional.of(home);
     }
 }

@@ -45,8 +45,7 @@ final class Regimes {
         var out = new LinkedHashMap<String, ActorRef>();
         for (var actor : actors) {
             var earlier = before.get(actor.code());
-            boolean then =
-                    earlier != null && day != null && actor.printed() == null && day.isBefore(earlier.until());
+            boolean then = earlier != null && day != null && actor.printed() == null && day.isBefore(earlier.until());
             var ref = then && earlier != null ? sides.contextual(earlier.code()) : actor;
             out.putIfAbsent(ref.code(), ref);
         }

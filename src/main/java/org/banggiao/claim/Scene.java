@@ -33,6 +33,7 @@ final class Scene {
     final Evidence evidence;
     final Narrative narrative;
     private static final int LONGEST_OFFICE = 9;
+    private static final Set<String> JOINING = Set.of("và", "với", "cùng");
     private static final int NEAR = 4;
     private static final int JOINED = 10;
     private static final int HEAD = 2;
@@ -154,16 +155,36 @@ final class Scene {
         return distinct(actors.subList(first, last + 1));
     }
 
-    /** The countries of the known persons in a stretch. */
+    /** The country of the first known person in a stretch, and of those who are joined to him. */
     List<ActorRef> personSides(int from, int to) {
         var out = new ArrayList<ActorRef>();
+        Span last = null;
         for (var span : reading.all("person.known")) {
             var code = sides.countryOf(span);
-            if (span.from() >= from && span.to() <= to && code != null && out.isEmpty()) {
+            if (span.from() < from || span.to() > to || code == null) {
+                continue;
+            }
+            if (last != null && !isJoined(last.to(), span.from())) {
+                break;
+            }
+            last = span;
+            if (out.stream().noneMatch(a -> a.code().equals(code))) {
                 out.add(sides.contextual(code));
             }
         }
         return out;
+    }
+
+    /** "Xađát và Thủ tướng Bêghin": "và" or "với" stands between, and a post at most. */
+    private boolean isJoined(int from, int to) {
+        if (to <= from || !JOINING.contains(reading.lower(from))) {
+            return false;
+        }
+        return to - from == 1 || isOffice(from, to) || isTitled(from + 1, to);
+    }
+
+    private boolean isTitled(int from, int to) {
+        return to - from <= LONGEST_OFFICE && reading.starts(from, "%title");
     }
 
     /** The country of the first known person of another sentence. */

@@ -35,6 +35,7 @@ final class Sides {
     private final Regimes regimes;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Focus focus;
+    private final StandIns standIns;
 
     /** The sides of a document whose sentences are given. */
     Sides(Authority authority, Regimes regimes, List<Reading> readings) {
@@ -63,6 +64,7 @@ final class Sides {
         var whole = new TreeMap<>(counts);
         whole.keySet().retainAll(countries.keySet());
         focus = new Focus(readings, whole, this::named);
+        standIns = new StandIns(readings, this::countryOf);
     }
 
     /** How often a sentence names each country, its cities and people counted in. */
@@ -123,8 +125,13 @@ final class Sides {
             return cached;
         }
         var actors = new ArrayList<Actor>();
-        for (var span : reading.all("actor")) {
-            if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry first) {
+        var spans = new ArrayList<>(reading.all("actor"));
+        spans.addAll(standIns.in(reading, this::countryOf));
+        spans.sort(Comparator.comparingInt(Span::from));
+        for (var span : spans) {
+            if (span.is("actor.seat") || span.is("actor.person")) {
+                actors.add(new Actor(span.from(), span.to(), contextual(String.valueOf(span.value())), true));
+            } else if (span.value() instanceof List<?> entries && entries.get(0) instanceof Entry first) {
                 var code = code(first);
                 if (code != null) {
                     actors.add(new Actor(

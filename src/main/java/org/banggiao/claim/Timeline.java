@@ -67,6 +67,11 @@ final class Timeline {
         Anchor last = null;
         Anchor period = null;
         Anchor fine = null;
+        // What the running text had told before the notes at the foot of a page.
+        Anchor lastOfBody = null;
+        Anchor fineOfBody = null;
+        Anchor periodOfBody = null;
+        boolean inNote = false;
         @Nullable Integer section = null;
         var after = new HashMap<Integer, Anchor>();
         var afterPeriod = new HashMap<Integer, Anchor>();
@@ -75,6 +80,16 @@ final class Timeline {
             if (sentence.kind() == Kind.OTHER_LANGUAGE) {
                 continue;
             }
+            if (sentence.kind() != Kind.NOTE && inNote) {
+                last = lastOfBody;
+                fine = fineOfBody;
+                period = periodOfBody;
+            } else if (sentence.kind() == Kind.NOTE && !inNote) {
+                lastOfBody = last;
+                fineOfBody = fine;
+                periodOfBody = period;
+            }
+            inNote = sentence.kind() == Kind.NOTE;
             if (sentence.kind() == Kind.NOTE && sentence.note() != null) {
                 var mark = document.note(sentence.note()).anchor();
                 var start = mark == null ? null : after.get(mark);
