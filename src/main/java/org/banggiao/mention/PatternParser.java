@@ -163,9 +163,7 @@ final class PatternParser {
             }
             int most = Integer.parseInt(text.substring(start, at));
             return new Node.Repeat(
-                    new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)),
-                    0,
-                    Math.min(most, MOST_REPEATS));
+                    new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)), 0, Math.min(most, MOST_REPEATS));
         }
         int start = at;
         while (at < text.length() && " ()|?{}<>\"=".indexOf(text.charAt(at)) < 0) {
@@ -216,9 +214,11 @@ final class PatternParser {
         var steps = new ArrayList<Pattern.@Nullable Step>();
         emit(node, steps);
         steps.add(new Pattern.Step.Accept());
-        return new Pattern(steps.stream()
-                .map(s -> s == null ? new Pattern.Step.Accept() : s)
-                .toList(), needs(node));
+        return new Pattern(
+                steps.stream()
+                        .map(s -> s == null ? new Pattern.Step.Accept() : s)
+                        .toList(),
+                needs(node));
     }
 
     /** Sets of words and classes, of each of which whatever a node matches holds one. */
@@ -228,7 +228,7 @@ final class PatternParser {
                 switch (leaf.step()) {
                     case Pattern.Step.Word word -> List.of(Set.of(word));
                     case Pattern.Step.Read read -> List.of(Set.of(read));
-                    case Pattern.Step.One one when one.numeric() -> List.of(Set.of(Pattern.NUMBER));
+                    case Pattern.Step.One one -> one.numeric() ? List.of(Set.of(Pattern.NUMBER)) : List.of();
                     default -> List.of();
                 };
             case Node.Sequence sequence ->

@@ -49,7 +49,7 @@ final class RuleIndex {
             var pattern = trials.get(i).pattern();
             needed[i] = bits(needs);
             for (var any : pattern.needs()) {
-                set(needed[i], numbers.get(any));
+                set(needed[i], numbers.getOrDefault(any, 0));
             }
             var firsts = pattern.firsts();
             if (firsts == null) {
