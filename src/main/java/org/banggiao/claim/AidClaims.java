@@ -2,6 +2,7 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
@@ -231,6 +232,11 @@ final class AidClaims {
     /** The terms of what is given: as said beside it, at the head or the end of its part, before it in the list, or in context. */
     private AidFlow.Terms termsOf(Given given, AidParts.Part part, TreeSet<String> derived) {
         var own = terms(given.stretch());
+        if (part.word() != null
+                && part.word().value() instanceof Aid aid
+                && !aid.terms().isEmpty()) {
+            own = AidFlow.Terms.valueOf(aid.terms().toUpperCase(Locale.ROOT));
+        }
         if (own != AidFlow.Terms.UNSPECIFIED) {
             toldTerms = own;
             return own;

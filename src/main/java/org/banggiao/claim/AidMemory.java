@@ -23,6 +23,7 @@ final class AidMemory {
 
     private record Count(AidRoles roles, int flows) {}
 
+    private final Givers givers;
     private final Map<Integer, Kept> kept = new HashMap<>();
     private final Map<String, AidFlow> works = new TreeMap<>();
     private final Map<String, Count> counts = new TreeMap<>();
@@ -30,6 +31,15 @@ final class AidMemory {
     private @Nullable Kept recent;
     private @Nullable Integer section;
     private AidFlow.Terms heading = AidFlow.Terms.UNSPECIFIED;
+
+    AidMemory(Givers givers) {
+        this.givers = givers;
+    }
+
+    /** Who gives to whom in the document. */
+    Givers givers() {
+        return givers;
+    }
 
     /** What was said just before a sentence of the running text, or null. */
     @Nullable

@@ -3,19 +3,16 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.banggiao.mention.Aid;
-import org.banggiao.mention.Measure;
 import org.banggiao.mention.Span;
-import org.banggiao.mention.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts clauses into the parts that speak of one giving each, and parts into the chunks that they list. */
 final class AidParts {
-    private static final String AGREED = "aid.agreed";
     private static final int LONGEST_THING = 14;
-    private static final int REACH = 10;
     private static final int SUBJECT = 5;
 
     private final Scene scene;
+    private final AidFigures figures;
     private final List<Span> words;
 
     /**
@@ -29,11 +26,8 @@ final class AidParts {
 
     AidParts(Scene scene) {
         this.scene = scene;
-        words = scene.reading.all("aid").stream()
-                .filter(a -> !scene.reading.isQuoted(a.from()))
-                .filter(a -> a.rule().equals(AGREED)
-                        || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
-                .toList();
+        figures = new AidFigures(scene);
+        words = figures.words();
     }
 
     /** The parts of a clause: it is cut before a word of giving that follows a comma or "và", or has its own subject there. */
@@ -189,108 +183,28 @@ final class AidParts {
 
     /** The sums and counted things of a chunk. */
     List<Span> figures(Clause chunk, Part part) {
-        var word = part.word();
-        var money = inside("money", chunk);
-        var figures = new ArrayList<>(money);
-        var measures = inside("measure", chunk).stream()
-                .filter(m -> money.stream().noneMatch(m::overlaps))
-                .filter(this::isGiven)
-                .toList();
-        figures.addAll(measures);
-        if (figures.isEmpty() && word != null && thing(word).isEmpty()) {
-            inside("count", chunk).stream()
-                    .filter(c -> c.from() >= word.from() && c.from() - word.to() <= REACH)
-                    .filter(c -> isCounted(c))
-                    .findFirst()
-                    .ifPresent(figures::add);
-        }
-        if (word != null && thing(word).isEmpty() && word.value() instanceof Aid aid && !aid.receives()) {
-            boolean behind = anyFigure(new Clause(word.from(), part.stretch().to()));
-            figures.removeIf(f -> f.to() <= word.from() && (aid.noun() ? isPlain(f) : behind));
-        }
-        return figures;
+        return figures.of(chunk, part.stretch(), part.word());
     }
 
-    /** Whether a number counts the word behind it: digits do, a number in words where that is something one gives. */
-    private boolean isCounted(Span count) {
-        var last = scene.reading.token(count.to() - 1);
-        boolean digits = last.kind() == Token.Kind.NUMBER
-                && !(count.from() > 0 && scene.reading.token(count.from() - 1).isCapitalised());
-        return digits || scene.reading.starts(count.to(), "%category");
-    }
-
-    /** Whether a figure counts things, and is neither a sum nor a share. */
-    private static boolean isPlain(Span figure) {
-        return figure.value() instanceof Measure m && !m.unit().equals("%");
-    }
-
-    private boolean anyFigure(Clause stretch) {
-        return !inside("money", stretch).isEmpty()
-                || inside("measure", stretch).stream().anyMatch(this::isGiven);
-    }
-
-    private List<Span> inside(String type, Clause stretch) {
-        return scene.reading.all(type).stream()
-                .filter(s -> s.from() >= stretch.from() && s.to() <= stretch.to())
-                .filter(s -> scene.instruments.stream().noneMatch(i -> i.overlaps(s) && isName(i)))
-                .toList();
-    }
-
-    /** Whether what was read as a name tells with figures what two agree on: "thỏa thuận Ba Lan cung cấp 80 máy". */
-    private boolean isClause(Span instrument) {
-        return !scene.reading.token(instrument.from()).isCapitalised()
-                && scene.reading.all("actor").stream()
-                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
-                && scene.reading.all("amount").stream()
-                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
-                && scene.reading.all("aid").stream()
-                        .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to());
-    }
-
-    /** Whether an instrument is one with a name: not so many that are counted, nor what is agreed with its figures. */
-    private boolean isName(Span instrument) {
-        return !instrument.rule().equals("instrument.counted")
-                && !isClause(instrument)
-                && words.stream().noneMatch(w -> w.rule().equals(AGREED) && w.overlaps(instrument));
-    }
-
-    /** A percentage counts only as a share of aid, every other measure does. */
-    private boolean isGiven(Span span) {
-        if (!(span.value() instanceof Measure m) || !m.unit().equals("%")) {
-            return true;
-        }
-        boolean interest = scene.reading.starts(span.from() - 1, "%interest")
-                || scene.reading.ends(span.from(), "%interest")
-                || scene.reading.ends(span.from() - 1, "%interest");
-        if (words.stream().anyMatch(w -> w.to() == span.from() || w.to() == span.to())) {
-            return !interest;
-        }
-        for (int i = Math.max(0, span.from() - 4); i < Math.min(scene.reading.size(), span.to() + 6); i++) {
-            if (scene.reading.starts(i, "%share.whole") && !interest) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a stretch has a sum or a quantity of what is given. */
+    boolean hasFigure(Clause stretch) {
+        return figures.anyIn(stretch);
     }
 
     /** Whether a chunk only says which share of the sum before it is what. */
     boolean isShare(Clause chunk, List<Span> figures) {
-        return !figures.isEmpty()
-                && figures.stream()
-                        .allMatch(
-                                f -> f.value() instanceof Measure m && m.unit().equals("%"))
-                && chunk.to() > chunk.from();
+        return !figures.isEmpty() && figures.stream().allMatch(f -> AidFigures.isShare(f)) && chunk.to() > chunk.from();
     }
 
     /** Whether a clause without a word of giving is an entry of a list: a sum, or a figure at its head or behind a date there. */
     boolean isEntry(Clause clause) {
-        if (isListed(clause) || !inside("money", clause).isEmpty()) {
+        if (isListed(clause) || !figures.inside("money", clause).isEmpty()) {
             return true;
         }
         boolean dated = scene.dates.stream()
                 .anyMatch(d -> clause.holds(d.span().from()) && d.span().from() - clause.from() <= SUBJECT);
         int head = clause.from() + (dated ? 3 * SUBJECT : SUBJECT);
-        return inside("measure", clause).stream()
+        return figures.inside("measure", clause).stream()
                 .anyMatch(m ->
                         m.from() <= head && !scene.reading.lower(m.from() - 1).equals("của"));
     }
@@ -392,6 +306,6 @@ final class AidParts {
         var thing = new Clause(opening ? start : stretch.from(), stretch.to());
         boolean acts = scene.acts.stream().anyMatch(a -> thing.holds(a.from()))
                 || scene.instruments.stream().anyMatch(i -> thing.holds(i.from()));
-        return anyFigure(thing) || acts || thing.to() - thing.from() > LONGEST_THING ? null : thing;
+        return hasFigure(thing) || acts || thing.to() - thing.from() > LONGEST_THING ? null : thing;
     }
 }

@@ -2,6 +2,7 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
@@ -16,6 +17,7 @@ final class AidReader {
     private static final int NAMED = 8;
     private static final int NEAR = 6;
     private static final int TITLE = 25;
+    private static final Set<String> NEEDS_FIGURES = Set.of("quantity", "goods", "people");
 
     private final Scene scene;
     private final AidParts parts;
@@ -63,11 +65,12 @@ final class AidReader {
                 forAll(claims.terms(clause));
                 continue;
             }
-            if (stage.has(clause.from(), clause.to(), "%trade")) {
-                continue;
-            }
             for (var part : parts.of(clause, before != null)) {
                 var word = part.word();
+                var trade = parts.hasFigure(part.stretch()) ? part.stretch() : clause;
+                if (stage.has(trade.from(), trade.to(), "%trade")) {
+                    continue;
+                }
                 var known = before != null || earlier == null ? before : earlier.roles();
                 if (word == null && !parts.isEntry(clause)) {
                     continue;
@@ -106,7 +109,7 @@ final class AidReader {
                     .toList();
             boolean works = claims.terms(stretch) != AidFlow.Terms.UNSPECIFIED
                     && purpose.at(AidFlow.Category.INFRASTRUCTURE, word.get().to(), stretch.to()) >= 0;
-            var roles = AidRoles.of(scene, word.get(), stretch, -1, memory.usual());
+            var roles = AidRoles.of(scene, word.get(), stretch, -1, memory.usual(), memory.givers());
             var period = AidPeriod.of(scene, new Clause(name.from(), name.from()), stretch, name);
             if (roles != null && period != null && (works || !money.isEmpty())) {
                 var part = new AidParts.Part(stretch, Clause.at(scene.clauses, name.from()), word.get());
@@ -143,7 +146,7 @@ final class AidReader {
                 return new AidRoles(work.donors(), work.recipients()).fromContext(scene);
             }
         }
-        return AidRoles.of(scene, word, part, request, known);
+        return AidRoles.of(scene, word, part, request, known, memory.givers());
     }
 
     private List<AidFlow> flows(AidParts.Part part, AidRoles roles) {
@@ -256,7 +259,7 @@ final class AidReader {
 
     /** What a word of giving without figures names. */
     private List<AidFlow> unfigured(Span word, AidParts.Part part, AidRoles roles) {
-        if (!(word.value() instanceof Aid aid) || aid.needs().equals("quantity")) {
+        if (!(word.value() instanceof Aid aid) || NEEDS_FIGURES.contains(aid.needs())) {
             return List.of();
         }
         var stretch = part.stretch();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,20 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
      *
      * @param request where a request begins before the word, or -1
      * @param before who gave to whom in what was read before
+     * @param givers who gives to whom in the document
      */
-    static @Nullable AidRoles of(Scene scene, Span word, Clause part, int request, @Nullable AidRoles before) {
+    static @Nullable AidRoles of(
+            Scene scene, Span word, Clause part, int request, @Nullable AidRoles before, Givers givers) {
+        return of(scene, word, part, request, before, Optional.of(givers));
+    }
+
+    /** The roles at a word where its clause names both sides, else null. */
+    static @Nullable AidRoles stated(Scene scene, Span word, Clause part) {
+        return of(scene, word, part, -1, null, Optional.empty());
+    }
+
+    private static @Nullable AidRoles of(
+            Scene scene, Span word, Clause part, int request, @Nullable AidRoles before, Optional<Givers> givers) {
         if (!(word.value() instanceof Aid aid)) {
             return null;
         }
@@ -152,11 +165,16 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (aid.needs().equals("recipient") && recipients.isEmpty() && before == null) {
             return null;
         }
-        return completed(scene, new ArrayList<>(donors), new ArrayList<>(recipients), before);
+        return completed(scene, part, new ArrayList<>(donors), new ArrayList<>(recipients), before, givers);
     }
 
     private static @Nullable AidRoles completed(
-            Scene scene, List<ActorRef> donors, List<ActorRef> recipients, @Nullable AidRoles before) {
+            Scene scene,
+            Clause part,
+            List<ActorRef> donors,
+            List<ActorRef> recipients,
+            @Nullable AidRoles before,
+            Optional<Givers> givers) {
         boolean pair = donors.size() == 2 && donors.stream().allMatch(d -> d.printed() == null);
         if (pair
                 && before != null
@@ -183,7 +201,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (recipients.stream().anyMatch(r -> !isIn(r, donors))) {
             recipients.removeIf(r -> isIn(r, donors));
         }
-        complete(scene, donors, recipients);
+        givers.ifPresent(g -> complete(scene, part, donors, recipients, g));
         return donors.isEmpty() || recipients.isEmpty() || isSame(donors, recipients)
                 ? null
                 : new AidRoles(donors, recipients);
@@ -299,17 +317,42 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 .equals(b.stream().map(ActorRef::code).toList());
     }
 
-    /** A side that is not named is the other of the two that the document speaks of. */
-    private static void complete(Scene scene, List<ActorRef> donors, List<ActorRef> recipients) {
+    /**
+     * A side that is not named: who mostly gives to those who are named, or receives of them, else the other of the two that
+     * the document speaks of.
+     */
+    private static void complete(
+            Scene scene, Clause part, List<ActorRef> donors, List<ActorRef> recipients, Givers givers) {
         if (donors.isEmpty() && recipients.isEmpty()) {
             return;
         }
+        if (donors.isEmpty() && recipients.size() > 1) {
+            // Whoever gives to two is named.
+            return;
+        }
+        if (donors.size() == 2 && recipients.isEmpty() && donors.stream().allMatch(d -> d.printed() == null)) {
+            // Of "hai nước" the one receives that mostly does, where it is said how much.
+            if (!hasFigure(scene, part)) {
+                recipients.clear();
+                return;
+            }
+            var receiver = givers.receiverOf(donors.get(0), donors.get(1));
+            donors.removeIf(d -> receiver.isEmpty() || isSame(List.of(d), List.of(receiver.get())));
+            receiver.ifPresent(recipients::add);
+            return;
+        }
         if (donors.isEmpty()) {
-            other(scene, recipients).ifPresent(donors::add);
+            givers.donor(recipients).or(() -> other(scene, recipients)).ifPresent(donors::add);
         } else if (recipients.isEmpty() || isSame(donors, recipients)) {
             recipients.clear();
-            other(scene, donors).ifPresent(recipients::add);
+            givers.receiver(donors).or(() -> other(scene, donors)).ifPresent(recipients::add);
         }
+    }
+
+    private static boolean hasFigure(Scene scene, Clause part) {
+        return Stream.of("money", "measure")
+                .flatMap(type -> scene.reading.all(type).stream())
+                .anyMatch(f -> part.holds(f.from()));
     }
 
     private static Optional<ActorRef> other(Scene scene, List<ActorRef> known) {

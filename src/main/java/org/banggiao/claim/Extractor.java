@@ -2,6 +2,7 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
@@ -53,7 +54,13 @@ public final class Extractor {
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
-        var memory = new AidMemory();
+        var previous = new IdentityHashMap<Reading, Reading>();
+        for (int i = 1; i < readings.size(); i++) {
+            previous.put(readings.get(i), readings.get(i - 1));
+        }
+        var givers = Givers.of(
+                sides, readings, r -> new Scene(r, previous.get(r), sides, timeline, evidence, new Narrative()));
+        var memory = new AidMemory(givers);
         var narrative = new Narrative();
         var instruments = new InstrumentMemory();
         Reading before = null;

@@ -82,7 +82,7 @@ final class Sides {
     }
 
     /** Of a city of a country that the document mostly calls by the state it was part of, the code of that state. */
-    private String asNamed(String code) {
+    String asNamed(String code) {
         var earlier = regimes.earlier(code);
         return earlier != null && counts.getOrDefault(earlier, 0) > counts.getOrDefault(code, 0) ? earlier : code;
     }

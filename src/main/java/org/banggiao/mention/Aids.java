@@ -21,6 +21,7 @@ final class Aids {
                         rule.option("category", ""),
                         rule.option("needs", ""),
                         rule.option("thing", ""),
+                        rule.option("terms", ""),
                         rule.option("direction", "give").equals("noun")));
     }
 }

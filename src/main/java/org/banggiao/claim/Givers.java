@@ -1,0 +1,131 @@
+package org.banggiao.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.banggiao.mention.Reading;
+
+/**
+ * Who gives to whom in a document, counted over all of its sentences that name both with a sum or a quantity: a sentence that
+ * names only one of them, or none, speaks of those who mostly do so.
+ */
+final class Givers {
+    /** Flows from which on a document speaks mostly of one giver and one receiver. */
+    private static final int ENOUGH = 3;
+
+    private final Sides sides;
+    private final Map<String, Map<String, Integer>> receivers = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> donors = new TreeMap<>();
+    private int flows;
+
+    private Givers(Sides sides) {
+        this.sides = sides;
+    }
+
+    /** Reads who gives to whom in the sentences that name both. */
+    static Givers of(Sides sides, List<Reading> readings, Function<Reading, Scene> scenes) {
+        var givers = new Givers(sides);
+        for (var reading : readings) {
+            boolean figures =
+                    !reading.all("money").isEmpty() || !reading.all("measure").isEmpty();
+            if (figures && !reading.all("aid").isEmpty()) {
+                givers.count(scenes.apply(reading));
+            }
+        }
+        return givers;
+    }
+
+    private void count(Scene scene) {
+        var parts = new AidParts(scene);
+        for (var clause : scene.clauses) {
+            for (var part : parts.of(clause, false)) {
+                var word = part.word();
+                var roles = word == null ? null : AidRoles.stated(scene, word, part.stretch());
+                if (roles != null) {
+                    flows++;
+                    for (var donor : roles.donors()) {
+                        for (var receiver : roles.recipients()) {
+                            count(receivers, sides.asNamed(donor.code()), sides.asNamed(receiver.code()));
+                            count(donors, sides.asNamed(receiver.code()), sides.asNamed(donor.code()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void count(Map<String, Map<String, Integer>> into, String key, String value) {
+        into.computeIfAbsent(key, k -> new TreeMap<>()).merge(value, 1, Integer::sum);
+    }
+
+    /** Who receives where the donors are known: who mostly receives of them, else who mostly receives, other than they. */
+    Optional<ActorRef> receiver(List<ActorRef> known) {
+        var all = new TreeMap<String, Integer>();
+        for (var donor : known) {
+            receivers
+                    .getOrDefault(sides.asNamed(donor.code()), Map.of())
+                    .forEach((r, n) -> all.merge(r, n, Integer::sum));
+        }
+        var own = most(all, known);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (var each : receivers.values()) {
+            each.forEach((r, n) -> all.merge(r, n, Integer::sum));
+        }
+        return most(all, known);
+    }
+
+    /** Who gives where those who receive are known: who mostly gives to them. */
+    Optional<ActorRef> donor(List<ActorRef> known) {
+        var all = new TreeMap<String, Integer>();
+        for (var receiver : known) {
+            donors.getOrDefault(sides.asNamed(receiver.code()), Map.of())
+                    .forEach((d, n) -> all.merge(d, n, Integer::sum));
+        }
+        return most(all, known);
+    }
+
+    /** Which of two mostly receives from the other, if it is so. */
+    Optional<ActorRef> receiverOf(ActorRef one, ActorRef other) {
+        int to = flows(one, other);
+        int back = flows(other, one);
+        if (Math.max(to, back) < ENOUGH || Math.max(to, back) < 2 * Math.min(to, back)) {
+            return Optional.empty();
+        }
+        return Optional.of(to > back ? other : one);
+    }
+
+    private int flows(ActorRef donor, ActorRef receiver) {
+        return receivers
+                .getOrDefault(sides.asNamed(donor.code()), Map.of())
+                .getOrDefault(sides.asNamed(receiver.code()), 0);
+    }
+
+    /** Who gives to whom where neither is named: one giver and one receiver of most of the flows, or null. */
+    @org.jspecify.annotations.Nullable
+    AidRoles usual() {
+        var pairs = new ArrayList<String[]>();
+        receivers.forEach((d, each) -> each.forEach((r, n) -> {
+            if (n >= ENOUGH && 2 * n > flows) {
+                pairs.add(new String[] {d, r});
+            }
+        }));
+        return pairs.size() != 1
+                ? null
+                : new AidRoles(List.of(sides.contextual(pairs.get(0)[0])), List.of(sides.contextual(pairs.get(0)[1])));
+    }
+
+    private Optional<ActorRef> most(Map<String, Integer> counts, List<ActorRef> apart) {
+        return counts.entrySet().stream()
+                .filter(e ->
+                        apart.stream().noneMatch(a -> sides.asNamed(a.code()).equals(e.getKey())))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(e -> sides.contextual(e.getKey()));
+    }
+}
