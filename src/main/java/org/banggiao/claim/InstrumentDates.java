@@ -21,6 +21,9 @@ final class InstrumentDates {
     private static final int LONGEST_VISIT_DAYS = 31;
     private static final Set<String> SUBJECT_WORDS = Set.of("về", "thời", "giai", "kỳ", "hợp");
 
+    /** What goes on behind the year in which an instrument of a longer name was signed. */
+    private static final Set<String> BEHIND_YEAR = Set.of("về", "cho", "giữa", "của", "với", "do");
+
     private final Scene scene;
 
     InstrumentDates(Scene scene) {
@@ -36,6 +39,9 @@ final class InstrumentDates {
         if (attached == null) {
             attached = plural ? bracketBehind(span) : ofVisitBehind(span);
         }
+        if (attached == null && signing == null) {
+            attached = ofItem(span);
+        }
         if (attached == null && signing != null && !signing.active()) {
             var verb = Span.of(signing.from(), signing.to(), "words", null, span.rule());
             boolean with = scene.reading.lower(signing.to()).equals("với");
@@ -48,6 +54,9 @@ final class InstrumentDates {
             return List.of();
         }
         int from = attached.span().from();
+        if (from < span.from()) {
+            return List.of(attached);
+        }
         int gap = from - span.to();
         boolean bracketed = scene.reading.key(from - 1).equals("(")
                 || scene.reading.key(from).equals("(");
@@ -75,6 +84,23 @@ final class InstrumentDates {
             if (gap >= 0
                     && gap <= LIST_REACH
                     && scene.reading.key(dated.span().from() - 1).equals("(")) {
+                return dated;
+            }
+        }
+        return null;
+    }
+
+    /** "- 18-1-1974: Hiệp định …": the date that opens an item of a chronicle. */
+    private Timeline.@Nullable Dated ofItem(Span span) {
+        int at = span.from() - 1;
+        while (at > 0 && scene.reading.starts(at, "%plural")) {
+            at--;
+        }
+        for (var dated : scene.dates) {
+            int end = dated.span().to();
+            boolean closes = scene.reading.key(end).equals(")");
+            boolean opens = dated.span().from() <= scene.clauseOf(span).from() + 2;
+            if (opens && at == (closes ? end + 1 : end) && scene.reading.key(at).equals(":")) {
                 return dated;
             }
         }
@@ -240,7 +266,9 @@ final class InstrumentDates {
             }
             int year = scene.reading.token(i).whole();
             if (year >= 1800 && year <= 2100) {
-                return scene.reading.lower(i + 1).equals("về") ? DatePoint.ofYear(year) : null;
+                boolean ends = BEHIND_YEAR.contains(scene.reading.lower(i + 1))
+                        && !scene.reading.lower(i - 2).equals("cho");
+                return ends ? DatePoint.ofYear(year) : null;
             }
         }
         return null;
@@ -260,6 +288,11 @@ final class InstrumentDates {
     /** Whether a date is counted from another, such as "một năm trước": no date of a signature by itself. */
     static boolean isCounted(Timeline.Dated dated) {
         return dated.span().value() instanceof SaidDate said && !said.form().matches("(?:\\d{4}|YYYY-\\d{2}).*");
+    }
+
+    /** Whether a date says at least the month. */
+    static boolean isFine(Timeline.Dated dated) {
+        return dated.date() instanceof DatePoint p && p.grain().compareTo(DatePoint.Grain.MONTH) >= 0;
     }
 
     /** Whether a date is from one year to another: the term of an instrument, not its signature. */

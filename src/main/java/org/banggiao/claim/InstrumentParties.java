@@ -158,7 +158,8 @@ final class InstrumentParties {
             return both;
         }
         for (int i = span.to(); i < signing.from(); i++) {
-            if (scene.reading.lower(i).equals("được")) {
+            var word = scene.reading.lower(i);
+            if (word.equals("được") || word.equals("do") || scene.reading.starts(i, "actor.pair")) {
                 return scene.lastGroup(i, signing.from());
             }
         }

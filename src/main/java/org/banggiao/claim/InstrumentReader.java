@@ -196,6 +196,9 @@ final class InstrumentReader {
 
     /** Whether words that can mean any such thing name one: written as a name, concluded, dated, or between two sides about something. */
     private boolean isName(InstrumentClaims.Named it, boolean concluded, List<Timeline.Dated> own) {
+        if (it.span().rule().equals("instrument.declaration")) {
+            return isOfTwo(it);
+        }
         boolean plan = it.name().type().equals("plan");
         if (!own.isEmpty() || (it.name().capitalised() && !plan)) {
             return true;
@@ -211,12 +214,13 @@ final class InstrumentReader {
         return concluded || years || (sides && holds(it.span(), "về") && holds(it.span(), "giữa"));
     }
 
+    /** Whether two or more are named, or called "the two sides", before the word of signing. */
     private boolean isOfTwo(InstrumentClaims.Named it) {
-        return it.signing() != null
-                && it.signing().active()
+        var signing = it.signing();
+        return signing != null
+                && signing.active()
                 && scene.actors.stream()
-                                .filter(a ->
-                                        a.byName() && a.to() <= it.signing().from())
+                                .filter(a -> a.to() <= signing.from())
                                 .map(a -> a.ref().code())
                                 .distinct()
                                 .count()
@@ -251,7 +255,9 @@ final class InstrumentReader {
             out.addFurther(it, known);
         } else if (!it.name().anaphor() && concluded && !dated.isEmpty()) {
             dated.forEach(one -> out.add(it, one));
-        } else if (!it.name().anaphor() && !own.isEmpty() && it.name().capitalised()) {
+        } else if (!it.name().anaphor()
+                && !own.isEmpty()
+                && (it.name().capitalised() || own.stream().allMatch(InstrumentDates::isFine))) {
             own.forEach(one -> out.add(it, one));
         }
     }

@@ -23,9 +23,10 @@ record Signing(int from, int to, boolean active) {
     private static final String MODES = "%unsigned.";
     private static final int FRAME = 5;
     private static final int NOMINAL = 6;
+    private static final int ASIDE = 12;
     private static final Set<String> AROUND_VERB = Set.of(
             "đã", "cùng", "cũng", "còn", "lại", "vừa", "đều", "chính", "thức", "tiếp", "tục", "tiến", "hành", "nhau",
-            "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết");
+            "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết", "đặt", "hạ", "bút");
     private static final Set<String> BY_MEANS = Set.of("bằng", "với", "qua", "là", "lễ", "bởi");
 
     /**
@@ -209,6 +210,10 @@ record Signing(int from, int to, boolean active) {
         if (related != null || startsSubordinate(reading, first.from())) {
             return related;
         }
+        var listed = ofListed(scene, first, last);
+        if (listed != null) {
+            return listed;
+        }
         int behind = last.to();
         if (reading.key(behind).equals("(")) {
             while (behind < clause.to() && !reading.key(behind).equals(")")) {
@@ -233,19 +238,49 @@ record Signing(int from, int to, boolean active) {
         return null;
     }
 
+    /** "Hai hiệp định được ký: một về …, một về …": the word behind the number of a list. */
+    private static @Nullable Signing ofListed(Scene scene, Span first, Span last) {
+        boolean counted = first.value() instanceof InstrumentName n && n.count() > 0;
+        return counted && first != last ? behind(scene, first, first) : null;
+    }
+
     /** "Hiệp ước mà A đã ký với B năm …": the word in a clause that says who concluded it. */
     private static @Nullable Signing related(Scene scene, Span name) {
         var reading = scene.reading;
-        var word = reading.lower(name.to());
-        if (!word.equals("mà") && !word.equals("do")) {
+        int end = scene.clauseOf(name).to();
+        int from = behindAside(reading, name.to(), end);
+        var word = reading.lower(from);
+        boolean pair = reading.starts(name.to(), "actor.pair");
+        if (!word.equals("mà") && !word.equals("do") && !pair) {
             return null;
         }
-        for (int k = name.to() + 1; k < Math.min(scene.clauseOf(name).to(), name.to() + RELATED); k++) {
-            if (reading.starts(k, "%sign.by")) {
-                return new Signing(k, k + (reading.lower(k + 1).equals("kết") ? 2 : 1), false);
+        for (int k = from + 1; k < Math.min(end, from + RELATED); k++) {
+            for (var span : reading.startingAt(k)) {
+                if (span.is("%sign.by")) {
+                    return new Signing(k, span.to(), false);
+                }
+            }
+            if (pair
+                    && !Character.isLetterOrDigit(reading.key(k).codePointAt(0))
+                    && !reading.key(k).equals("-")) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** ", hiệu lực 15 năm, do …": the token behind a short aside between commas, or the same token. */
+    private static int behindAside(Reading reading, int from, int end) {
+        if (!reading.key(from).equals(",")) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(end, from + ASIDE); i++) {
+            if (reading.key(i).equals(",")) {
+                var next = reading.lower(i + 1);
+                return next.equals("do") || next.equals("mà") ? i + 1 : from;
+            }
+        }
+        return reading.lower(from + 1).equals("do") ? from + 1 : from;
     }
 
     /** Whether "sau khi" and the like stand directly before a name. */

@@ -2,6 +2,7 @@ package org.banggiao.mention;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ final class Instruments {
 
     private static final int LONGEST_TITLE = 40;
     private static final int TO_PASSIVE = 10;
+    private static final Map<String, String> KINDS = Map.of(
+            "hiệp định", "agreement",
+            "hiệp ước", "treaty",
+            "nghị định thư", "protocol",
+            "thỏa thuận", "arrangement",
+            "thoả thuận", "arrangement",
+            "biên bản", "minutes",
+            "bản ghi nhớ", "memorandum",
+            "biên bản ghi nhớ", "memorandum",
+            "hợp đồng", "contract");
+    private static final int TO_SIGNATURE = 6;
     private static final Set<String> NAME_GOES_ON =
             Set.of("về", "năm", "giữa", "cho", "(", "-", "–", "và", "lần", "của", "với", "do");
 
@@ -43,11 +55,28 @@ final class Instruments {
         provisions.apply(reading, (rule, captures) -> value(reading, rule, captures));
         var found = rules.apply(reading, (rule, captures) -> value(reading, rule, captures));
         int done = 0;
+        // The kind of the last one, and of those that a number counted.
+        String kind = null;
+        String counted = null;
         for (var head : found) {
             if (!head.is("head") || head.from() < done) {
                 continue;
             }
+            String type = String.valueOf(head.value());
+            if (head.is("head.same")) {
+                var same = head.rule().equals("instrument.one-of") ? counted : kind;
+                if (same == null) {
+                    continue;
+                }
+                type = same;
+            }
+            kind = type;
             if (head.is("head.counted")) {
+                var noun = head.parts().getOrDefault("kind", List.of());
+                counted = noun.isEmpty()
+                        ? "other"
+                        : KINDS.getOrDefault(reading.words(noun.get(0)).toLowerCase(Locale.ROOT), "other");
+                kind = counted;
                 int count = head.value() instanceof Integer n ? n : 0;
                 if (count > 1) {
                     reading.add(new Span(
@@ -64,13 +93,13 @@ final class Instruments {
             int end = end(reading, head);
             boolean plural = head.from() > 0 && reading.ends(head.from(), "%plural");
             boolean anaphor = reading.starts(end, "%anaphor");
-            boolean named = end > head.to();
+            boolean named = end > head.to() || head.rule().equals("instrument.points");
             boolean capitalised = reading.token(head.from()).isCapitalised();
             reading.add(new Span(
                     head.from(),
                     end,
                     "instrument",
-                    new InstrumentName(String.valueOf(head.value()), named, plural, anaphor, capitalised, 0),
+                    new InstrumentName(type, named, plural, anaphor, capitalised, 0),
                     head.rule(),
                     Map.of()));
             done = end;
@@ -192,7 +221,9 @@ final class Instruments {
             if (span.is("date") && span.value() instanceof SaidDate d && isDayOrMonth(d)) {
                 return true;
             }
-            if (span.is("actor.pair") && i > 0 && reading.key(i - 1).equals(",")) {
+            if (span.is("actor.pair")
+                    && (reading.key(i - 1).equals(",")
+                            || (!reading.lower(i - 1).equals("giữa") && isSigned(reading, span.to())))) {
                 return true;
             }
         }
@@ -223,6 +254,20 @@ final class Instruments {
                     || (reading.starts(next, "%name.stop") && !reading.starts(next, "%name.keep"))
                     || reading.starts(next, "%name.apart")
                     || reading.starts(next, "%sign");
+        }
+        return false;
+    }
+
+    /** "Hiệp định vận tải hai bên ký ngày …": whether a word of signing follows who does it. */
+    private static boolean isSigned(Reading reading, int from) {
+        for (int i = from; i < Math.min(reading.size(), from + TO_SIGNATURE); i++) {
+            if (reading.starts(i, "%sign.by")) {
+                return true;
+            }
+            if (!Character.isLetterOrDigit(reading.key(i).codePointAt(0))
+                    && !reading.key(i).equals("-")) {
+                return false;
+            }
         }
         return false;
     }
