@@ -2,7 +2,6 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
@@ -47,30 +46,26 @@ public final class Extractor {
                 .filter(s -> s.kind() != Kind.OTHER_LANGUAGE)
                 .map(reader::read)
                 .toList();
-        var sides = new Sides(authority, regimes, readings);
+        var before = new Before(document, readings);
+        var sides = new Sides(authority, regimes, readings, before::of);
         var timeline = new Timeline(document, readings);
         var evidence = new Evidence(document);
         var mentions = new ArrayList<Mention>();
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
-        var previous = new IdentityHashMap<Reading, Reading>();
-        for (int i = 1; i < readings.size(); i++) {
-            previous.put(readings.get(i), readings.get(i - 1));
-        }
         var givers = Givers.of(
-                sides, readings, r -> new Scene(r, previous.get(r), sides, timeline, evidence, new Narrative()));
+                sides, readings, r -> new Scene(r, before.of(r), sides, timeline, evidence, new Narrative()));
         var memory = new AidMemory(givers);
         var narrative = new Narrative();
         var instruments = new InstrumentMemory();
-        Reading before = null;
         for (var reading : readings) {
             mentions(document, reading, mentions);
             if (reading.sentence().kind() == Kind.HEADING) {
                 AidReader.heading(reading, memory);
                 continue;
             }
-            var scene = new Scene(reading, before, sides, timeline, evidence, narrative);
+            var scene = new Scene(reading, before.of(reading), sides, timeline, evidence, narrative);
             if (Bibliography.isReference(reading)) {
                 var cited = InstrumentReader.readCited(scene, instruments).stream()
                         .map(c -> regimes.at(c, sides))
@@ -88,7 +83,6 @@ public final class Extractor {
             claims.addAll(found);
             narrative.keep(scene, found);
             findings.addAll(Unread.of(scene, found));
-            before = reading;
         }
         claims.sort(ClaimFile.ORDER);
         mentions.sort(null);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.banggiao.mention.Reading;
 import org.banggiao.text.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which countries a document speaks of at a sentence: how often it names each in all, and how often just before. A chapter on
@@ -17,6 +18,9 @@ import org.banggiao.text.Kind;
 final class Focus {
     /** What a sentence counts for the one behind it. */
     private static final double FADING = 0.7;
+
+    private static final double OUTSTANDING = 0.1;
+    private static final double BEHIND_PARAGRAPH = 0.5;
 
     private static final double BEHIND_HEADING = 0.3;
 
@@ -28,28 +32,38 @@ final class Focus {
      *
      * @param whole how often each country is named in all, by code
      * @param named how often each country is named in a sentence, with its cities and people, by code
+     * @param before the sentence that one goes on from, or null
      */
-    Focus(List<Reading> readings, Map<String, Integer> whole, Function<Reading, Map<String, Integer>> named) {
+    Focus(
+            List<Reading> readings,
+            Map<String, Integer> whole,
+            Function<Reading, Map<String, Integer>> named,
+            Function<Reading, @Nullable Reading> before) {
         this.whole = shares(whole);
-        var body = new TreeMap<String, Double>();
-        Map<String, Double> note = new TreeMap<>();
-        Integer noteNumber = null;
+        var weights = new IdentityHashMap<Reading, Map<String, Double>>();
+        Map<String, Double> heading = Map.of();
         for (var reading : readings) {
-            var sentence = reading.sentence();
-            Map<String, Double> running = body;
-            if (sentence.kind() == Kind.NOTE) {
-                if (noteNumber == null || !noteNumber.equals(sentence.note())) {
-                    note = new TreeMap<>(body);
-                    noteNumber = sentence.note();
-                }
-                running = note;
+            var running = new TreeMap<String, Double>();
+            var earlier = before.apply(reading);
+            if (earlier != null) {
+                double keeps = isApart(earlier, reading) ? BEHIND_PARAGRAPH : FADING;
+                weights.get(earlier).forEach((code, weight) -> running.put(code, weight * keeps));
             }
-            double keeps = sentence.kind() == Kind.HEADING ? BEHIND_HEADING : FADING;
-            running.replaceAll((code, weight) -> weight * keeps);
-            var counting = running;
-            named.apply(reading).forEach((code, count) -> counting.merge(code, (double) count, Double::sum));
+            heading.forEach((code, weight) -> running.merge(code, weight, Double::sum));
+            heading = Map.of();
+            named.apply(reading).forEach((code, count) -> running.merge(code, (double) count, Double::sum));
+            if (reading.sentence().kind() == Kind.HEADING) {
+                running.replaceAll((code, weight) -> weight * BEHIND_HEADING);
+                heading = running;
+            }
+            weights.put(reading, running);
             near.put(reading, shares(running));
         }
+    }
+
+    private static boolean isApart(Reading earlier, Reading reading) {
+        return earlier.sentence().kind() == reading.sentence().kind()
+                && earlier.sentence().paragraph() != reading.sentence().paragraph();
     }
 
     private static <N extends Number> Map<String, Double> shares(Map<String, N> counts) {
@@ -68,5 +82,15 @@ final class Focus {
         codes.sort(Comparator.comparingDouble((String code) -> -weights.getOrDefault(code, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
         return codes;
+    }
+
+    /** The codes of the countries to each of which a tenth or more of all names belong, those first that are named most. */
+    List<String> outstanding() {
+        return whole.entrySet().stream()
+                .filter(e -> e.getValue() >= OUTSTANDING)
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -33,8 +33,8 @@ final class InstrumentClaims {
         this.scene = scene;
         this.dates = dates;
         signers = new Signers(scene);
-        parties = new InstrumentParties(scene, signers, memory);
         places = new InstrumentPlaces(scene);
+        parties = new InstrumentParties(scene, signers, places, memory);
     }
 
     /** The claims made so far, in order. */

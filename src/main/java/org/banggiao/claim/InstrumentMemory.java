@@ -2,6 +2,8 @@ package org.banggiao.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,38 @@ final class InstrumentMemory {
             }
         }
         return null;
+    }
+
+    /** The parties of the instruments that a sentence named, where these agree; empty else. */
+    List<ActorRef> partiesIn(@Nullable Sentence sentence) {
+        List<ActorRef> found = List.of();
+        for (var it : named) {
+            if (sentence == null || it.sentence() != sentence.number()) {
+                continue;
+            }
+            var parties = it.claim().parties().stream()
+                    .map(a -> new ActorRef(a.code(), a.key(), null))
+                    .toList();
+            if (!found.isEmpty() && !Set.copyOf(found).equals(Set.copyOf(parties))) {
+                return List.of();
+            }
+            found = parties;
+        }
+        return found;
+    }
+
+    /** The parties of the last instrument in whose title another stands by its name; empty where there is none. */
+    List<ActorRef> partiesOfTitle(String name) {
+        var part = " " + name.toLowerCase(Locale.ROOT);
+        for (var it : named.reversed()) {
+            var title = it.claim().nameAsPrinted().toLowerCase(Locale.ROOT);
+            if (title.contains(part) && it.claim().parties().size() >= 2) {
+                return it.claim().parties().stream()
+                        .map(a -> new ActorRef(a.code(), a.key(), null))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** An undated instrument of a kind that the sentence of a note's mark or the two before it name, or null. */

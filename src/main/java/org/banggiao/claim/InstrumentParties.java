@@ -20,11 +20,13 @@ final class InstrumentParties {
 
     private final Scene scene;
     private final Signers persons;
+    private final InstrumentPlaces places;
     private final InstrumentMemory memory;
 
-    InstrumentParties(Scene scene, Signers persons, InstrumentMemory memory) {
+    InstrumentParties(Scene scene, Signers persons, InstrumentPlaces places, InstrumentMemory memory) {
         this.scene = scene;
         this.persons = persons;
+        this.places = places;
         this.memory = memory;
     }
 
@@ -65,8 +67,12 @@ final class InstrumentParties {
             if (!three.isEmpty()) {
                 return three;
             }
+            var told = found.isEmpty() ? ofContext(it) : List.<ActorRef>of();
+            if (told.size() >= 2) {
+                return told;
+            }
             if (!foreign) {
-                addSides(found);
+                addSides(found, it);
             }
         }
         return List.copyOf(found.values());
@@ -296,9 +302,33 @@ final class InstrumentParties {
         return null;
     }
 
-    private void addSides(LinkedHashMap<String, ActorRef> found) {
+    /** Who concluded what the name is a part of the title of, or what the sentence of a note's mark names. */
+    private List<ActorRef> ofContext(InstrumentClaims.Named it) {
+        var titled = it.name().named() ? memory.partiesOfTitle(scene.reading.words(it.span())) : List.<ActorRef>of();
+        return titled.isEmpty() ? memory.partiesIn(scene.markOf(scene.sentence())) : titled;
+    }
+
+    /** The country of the place of signature, where the document has to do with it and nobody of it is named; else null. */
+    private @Nullable String host(LinkedHashMap<String, ActorRef> found, InstrumentClaims.Named it) {
+        var code = places.countryOf(it);
+        if (code == null || found.containsKey(code)) {
+            return null;
+        }
+        boolean known = scene.sides.isOutstanding(code) || scene.sides.isNamedIn(scene.before, code);
+        return known ? code : null;
+    }
+
+    private void addSides(LinkedHashMap<String, ActorRef> found, InstrumentClaims.Named it) {
         var sides = scene.sides;
         var pair = sides.pair(scene.reading);
+        var host = host(found, it);
+        if (host != null) {
+            found.put(host, sides.contextual(host));
+            if (found.size() == 1) {
+                sides.partner(host, scene.reading).ifPresent(c -> found.put(c, sides.contextual(c)));
+            }
+            return;
+        }
         if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
             pair.forEach(c -> found.putIfAbsent(c, sides.contextual(c)));
         } else {

@@ -54,6 +54,13 @@ final class InstrumentPlaces {
         return found;
     }
 
+    /** The code of the country where the instrument was signed, or null. */
+    @Nullable
+    String countryOf(InstrumentClaims.Named it) {
+        var place = of(it, null);
+        return place == null || place.key() == null ? null : scene.sides.countryOf(place.key());
+    }
+
     private int nextName(Span span, int end) {
         return scene.instruments.stream()
                 .filter(i -> i.from() >= span.to())

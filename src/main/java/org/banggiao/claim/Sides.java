@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Entry;
 import org.banggiao.mention.Reading;
@@ -37,8 +39,16 @@ final class Sides {
     private final Focus focus;
     private final StandIns standIns;
 
-    /** The sides of a document whose sentences are given. */
-    Sides(Authority authority, Regimes regimes, List<Reading> readings) {
+    /**
+     * The sides of a document whose sentences are given.
+     *
+     * @param before the sentence that one goes on from, or null
+     */
+    Sides(
+            Authority authority,
+            Regimes regimes,
+            List<Reading> readings,
+            Function<Reading, @Nullable Reading> before) {
         this.authority = authority;
         this.regimes = regimes;
         for (var entry : authority.entries()) {
@@ -63,7 +73,7 @@ final class Sides {
                 .toList();
         var whole = new TreeMap<>(counts);
         whole.keySet().retainAll(countries.keySet());
-        focus = new Focus(readings, whole, this::named);
+        focus = new Focus(readings, whole, this::named, before);
         standIns = new StandIns(readings, this::countryOf);
     }
 
@@ -90,6 +100,11 @@ final class Sides {
     /** Codes of the two countries that the document speaks of at a sentence. */
     List<String> pair(Reading reading) {
         return focus.at(reading).stream().limit(2).toList();
+    }
+
+    /** Whether the document has much to do with a country. */
+    boolean isOutstanding(String code) {
+        return focus.outstanding().contains(code);
     }
 
     /** The country with which another stands where the document speaks of two, or none. */
@@ -163,7 +178,7 @@ final class Sides {
         return switch (word) {
             case "OURS" -> List.of(home());
             case "INDOCHINA" -> INDOCHINA;
-            case "THREE" -> lastThree(earlier, before);
+            case "THREE" -> three(earlier, reading, before);
             case "FRIEND" -> partner(home(), reading).stream().toList();
             case "THIS" -> {
                 var codes = lastTwo(earlier, before);
@@ -179,6 +194,10 @@ final class Sides {
                 if (demonstrative && codes.size() == 2) {
                     yield codes;
                 }
+                var around = around(reading, span, here);
+                if (around.size() == 2) {
+                    yield around;
+                }
                 var two = pair(reading);
                 if (here.size() == 1 && !two.contains(here.get(0))) {
                     yield List.of(home(), here.get(0));
@@ -186,6 +205,51 @@ final class Sides {
                 yield two;
             }
         };
+    }
+
+    /**
+     * The countries that the stretch of a sentence before words such as "hai bên" names, known persons and cities counted in
+     * ("Tổng thống R. Nixon thăm Cairo, hai bên …"); where it names none, those behind.
+     */
+    private List<String> around(Reading reading, Span span, List<String> here) {
+        var clause = Clause.at(Clause.of(reading), span.from());
+        var before = new LinkedHashSet<>(here);
+        var behind = new LinkedHashSet<String>();
+        for (var type : List.of("actor", "person.known", "place")) {
+            for (var name : reading.all(type)) {
+                var code = clause.holds(name.from()) ? countryOf(name) : null;
+                if (code != null && countries.containsKey(code)) {
+                    if (name.from() < span.from()) {
+                        before.add(asNamed(code));
+                    } else if (type.equals("actor")) {
+                        behind.add(code);
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(before.isEmpty() ? behind : before);
+    }
+
+    /** The countries that a sentence names itself, each once. */
+    private List<String> namedIn(Reading reading) {
+        var codes = new LinkedHashMap<String, Boolean>();
+        for (var span : reading.all("actor")) {
+            codeOf(span, reading).filter(countries::containsKey).ifPresent(code -> codes.put(code, true));
+        }
+        return new ArrayList<>(codes.keySet());
+    }
+
+    /** "Ba nước": the three that were named last, else those that the sentence names, else those that the document speaks of. */
+    private List<String> three(List<Actor> earlier, Reading reading, @Nullable Reading before) {
+        var last = lastThree(earlier, before);
+        if (!last.isEmpty()) {
+            return last;
+        }
+        var here = namedIn(reading);
+        if (here.size() == THREE) {
+            return here;
+        }
+        return focus.outstanding().size() == THREE ? focus.outstanding() : List.of();
     }
 
     /** "Ba nước": the three countries that were named last, by name or so themselves; none where there were not as many. */
@@ -232,6 +296,17 @@ final class Sides {
             return code(entry);
         }
         return null;
+    }
+
+    /** The code of the country of a place by its key, as the document calls it, or null. */
+    @Nullable
+    String countryOf(String place) {
+        return authority.byKey(place).map(this::code).map(this::asNamed).orElse(null);
+    }
+
+    /** Whether a sentence names a country. */
+    boolean isNamedIn(@Nullable Reading reading, String code) {
+        return reading != null && namedIn(reading).contains(code);
     }
 
     private Optional<String> codeOf(Span span, @Nullable Reading reading) {
