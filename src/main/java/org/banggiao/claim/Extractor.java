@@ -54,8 +54,8 @@ public final class Extractor {
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
         var derivations = new HashMap<String, Derivation>();
-        var givers = Givers.of(
-                sides, readings, r -> new Scene(r, before.of(r), sides, timeline, evidence, new Narrative()));
+        var givers =
+                Givers.of(sides, readings, r -> new Scene(r, before.of(r), sides, timeline, evidence, new Narrative()));
         var memory = new AidMemory(givers);
         var narrative = new Narrative();
         var instruments = new InstrumentMemory();

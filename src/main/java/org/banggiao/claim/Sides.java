@@ -44,11 +44,7 @@ final class Sides {
      *
      * @param before the sentence that one goes on from, or null
      */
-    Sides(
-            Authority authority,
-            Regimes regimes,
-            List<Reading> readings,
-            Function<Reading, @Nullable Reading> before) {
+    Sides(Authority authority, Regimes regimes, List<Reading> readings, Function<Reading, @Nullable Reading> before) {
         this.authority = authority;
         this.regimes = regimes;
         for (var entry : authority.entries()) {
