@@ -124,7 +124,7 @@ final class AidClaims {
                 said,
                 roles.donors(),
                 roles.recipients(),
-                category(given, part),
+                category(given, part, terms),
                 told,
                 terms,
                 sums(given.money()),
@@ -181,7 +181,7 @@ final class AidClaims {
         return items;
     }
 
-    private AidFlow.Category category(Given given, AidParts.Part part) {
+    private AidFlow.Category category(Given given, AidParts.Part part, AidFlow.Terms terms) {
         var word = part.word();
         var chunk = given.stretch();
         if (word == null && toldCategory != null && purpose.first(chunk.from(), chunk.to()) == null) {
@@ -189,7 +189,7 @@ final class AidClaims {
         }
         var setting = word == null
                 ? part.stretch()
-                : new Clause(part.clause().from(), part.stretch().to());
+                : new Clause(part.clause().from(), part.clause().to());
         var said = word != null && word.value() instanceof Aid aid ? aid.category() : "";
         if (word != null && purpose.endsWithTraining(word)) {
             said = "training";
@@ -201,7 +201,8 @@ final class AidClaims {
                 setting,
                 said,
                 !given.money().isEmpty(),
-                given.measures());
+                given.measures(),
+                terms);
         toldCategory = category;
         return category;
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What aid is for, by the words of one sentence. In this order: a word of training; words of the army, in what is given or
- * around it; the first word of what is given that a list has; two and more fields of one sum; the kind of what is counted; the
- * word of giving; money without any of these is economic.
+ * around it; the first word of what is given that a list has; two and more fields of one sum; for sums, what the clause says
+ * behind or before them; the kind of what is counted; the word of giving; money without any of these is economic. Food that is
+ * given for nothing, and goods and money where a disaster is told of, are humanitarian.
  *
  * <p>A word inside a longer one counts as the longer: "thị trường" is no school.
  */
@@ -95,19 +96,43 @@ final class AidPurpose {
      * @param word category that the word of giving says, or empty
      * @param isMoney whether a sum is given
      * @param measures what is counted
+     * @param terms gift or loan
      */
     AidFlow.Category of(
+            Clause given,
+            Clause around,
+            Clause setting,
+            String word,
+            boolean isMoney,
+            List<Span> measures,
+            AidFlow.Terms terms) {
+        var plain = plain(given, around, setting, word, isMoney, measures);
+        boolean goods = plain == AidFlow.Category.ECONOMIC || plain == AidFlow.Category.UNSPECIFIED;
+        boolean food = has(given.from(), given.to(), "%relief.food");
+        boolean relief = has(setting.from(), setting.to(), "%relief.setting");
+        return goods && (relief || (food && terms == AidFlow.Terms.GRANT && !isMoney))
+                ? AidFlow.Category.HUMANITARIAN
+                : plain;
+    }
+
+    private AidFlow.Category plain(
             Clause given, Clause around, Clause setting, String word, boolean isMoney, List<Span> measures) {
         var byWord = word.isEmpty() ? null : AidFlow.Category.valueOf(word.toUpperCase(Locale.ROOT));
         var first = first(given.from(), given.to());
         if (byWord == AidFlow.Category.TRAINING) {
             return AidFlow.Category.TRAINING;
         }
-        if (at(AidFlow.Category.MILITARY, given.from(), given.to()) >= 0 || isMilitary(setting.from(), given.from())) {
+        if (at(AidFlow.Category.MILITARY, given.from(), given.to()) >= 0
+                || has(setting.from(), given.from(), "%military.setting")) {
             return AidFlow.Category.MILITARY;
         }
         if (first == AidFlow.Category.TRAINING) {
             return first;
+        }
+        if (byWord == AidFlow.Category.INFRASTRUCTURE
+                && at(AidFlow.Category.INFRASTRUCTURE, given.from(), given.to()) >= 0) {
+            // "lắp đặt thiết bị cho nhà máy"
+            return byWord;
         }
         if (measures.stream().anyMatch(AidPurpose::isBulk) && first == AidFlow.Category.INFRASTRUCTURE) {
             // Of "đường" so many tonnes are sugar, no road.
@@ -122,6 +147,8 @@ final class AidPurpose {
         if (isMoney || measures.isEmpty()) {
             var near = first(Math.max(around.from(), given.from()), around.to());
             near = near == null && !isMoney ? first(around.from(), around.to()) : near;
+            near = near == null && isMoney ? first(given.to(), setting.to()) : near;
+            near = near == null && isMoney ? works(setting.from(), given.from()) : near;
             if (near != null) {
                 return near;
             }
@@ -133,9 +160,12 @@ final class AidPurpose {
                 .anyMatch(m -> m.value() instanceof Measure x && x.unit().equals("người"))) {
             return AidFlow.Category.TECHNICAL;
         }
-        boolean isGoods = measures.stream()
-                .anyMatch(m -> !(m.value() instanceof Measure x && x.unit().equals("%")));
-        return isMoney || isGoods ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
+        return isMoney || !measures.isEmpty() ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
+    }
+
+    /** Works, where a stretch names any: what a sum that stands behind them is for. */
+    private AidFlow.@Nullable Category works(int from, int to) {
+        return at(AidFlow.Category.INFRASTRUCTURE, from, to) >= 0 ? AidFlow.Category.INFRASTRUCTURE : null;
     }
 
     /** Whether the last words of a word of giving, or the first behind it, are of training: "giúp đào tạo". */
@@ -146,9 +176,9 @@ final class AidPurpose {
                         && reading.starts(w.from(), "%abstract"));
     }
 
-    private boolean isMilitary(int from, int to) {
+    private boolean has(int from, int to, String list) {
         for (int i = from; i < to; i++) {
-            if (reading.starts(i, "%military.setting")) {
+            if (reading.starts(i, list)) {
                 return true;
             }
         }

@@ -7,6 +7,10 @@ import org.banggiao.mention.Span;
 /** At which stage aid is, and whether it is given or lent, by the words of one sentence. */
 final class AidStage {
     private static final int REACH = 8;
+
+    /** Tokens before an instrument that is the subject of its part. */
+    private static final int LEAD = 8;
+
     private static final List<String> GROUNDS = List.of("theo", "ứng", "trước", "lời", "sở", "những", "các");
 
     private final Reading reading;
@@ -63,7 +67,7 @@ final class AidStage {
             return AidFlow.Status.COMMITTED;
         }
         // What is granted on an occasion, or by an instrument that was just signed, is promised.
-        boolean according = has(part.from(), word.from(), "%according") || isByDocument(part);
+        boolean according = has(part.from(), word.from(), "%according") || isByDocument(word, part);
         boolean lent = reading.starts(0, "%continues") && has(word.from(), part.to(), "%loan");
         return !done && (according || lent) ? AidFlow.Status.COMMITTED : AidFlow.Status.DISBURSED;
     }
@@ -85,11 +89,34 @@ final class AidStage {
         return reading.ends(word.from(), "%announce") || reading.ends(word.from() - 1, "%announce");
     }
 
-    /** Whether the sentence begins with the instrument that it tells of, undated: "Theo Hiệp định, ...". */
-    private boolean isByDocument(Clause part) {
-        boolean opens =
-                reading.lower(0).equals("theo") && (reading.starts(1, "instrument") || reading.starts(1, "%document"));
-        return opens && part.from() == 0 && reading.all("date").isEmpty();
+    /**
+     * Whether an instrument gives: the sentence begins with "theo" and one, or one stands before the word with no actor
+     * between ("Nghị định thư dành 4 triệu rúp cho"), or is signed before it in the part.
+     */
+    private boolean isByDocument(Span word, Clause part) {
+        boolean opens = (reading.lower(0).equals("theo") || reading.lower(0).equals("căn"))
+                && (reading.starts(1, "instrument")
+                        || reading.starts(1, "%document")
+                        || reading.starts(2, "instrument"));
+        if (opens && part.from() == 0) {
+            return true;
+        }
+        for (var instrument : reading.all("instrument")) {
+            boolean before = instrument.from() >= part.from() && instrument.to() <= word.from();
+            if (before && instrument.from() - part.from() <= LEAD && !isActorIn(instrument.to(), word.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isActorIn(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.starts(i, "actor") || reading.starts(i, "place")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gift or loan, by the words of a stretch; both where only a part is said to be the one. */
