@@ -72,7 +72,11 @@ final class AidParts {
                 // "xây dựng và cải tạo" is one word of giving.
                 return -1;
             }
-            if (word.equals(",") || word.equals("và") || word.equals("thời") || word.equals("còn")) {
+            if (word.equals(",")
+                    || word.equals(":")
+                    || word.equals("và")
+                    || word.equals("thời")
+                    || word.equals("còn")) {
                 int at = i;
                 if (joinsActors(at)) {
                     continue;

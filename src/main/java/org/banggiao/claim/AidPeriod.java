@@ -34,21 +34,55 @@ record AidPeriod(
      * @param anchor what must be dated, inside {@code given}
      */
     static @Nullable AidPeriod of(Scene scene, Clause given, Clause part, Span anchor) {
-        for (var dated : scene.dates) {
-            var span = dated.span();
-            boolean usable = !span.is("date.before")
-                    && !span.is("date.after")
-                    && !scene.reading.covered(span.from(), "instrument");
-            if (usable && !isOfPlan(scene, given, span) && given.holds(span.from()) && span.to() <= given.to()) {
-                return of(scene, scene.linker.listOf(dated));
-            }
+        var inside = scene.dates.stream()
+                .filter(d -> isUsable(scene, d.span()) && !isOfPlan(scene, given, d.span()))
+                .filter(d -> given.holds(d.span().from()) && d.span().to() <= given.to())
+                .toList();
+        if (!inside.isEmpty()) {
+            // Years behind what is given say more of it than the day before it.
+            var years = inside.stream()
+                    .filter(d -> d.span().from() >= anchor.to() && d.date() instanceof DateInterval)
+                    .findFirst();
+            return of(scene, scene.linker.listOf(years.orElse(inside.get(0))));
         }
         var dated = scene.linker.of(anchor);
+        if (!dated.isEmpty() && isOfEarlier(scene, part, dated.get(0).span())) {
+            var first = firstOf(scene, part);
+            dated = first == null ? dated : scene.linker.listOf(first);
+        }
         if (!dated.isEmpty() && isOfPlan(scene, part, dated.get(0).span())) {
             return fromContext(scene);
         }
         boolean behind = !dated.isEmpty() && dated.get(0).span().from() >= part.to() && isAnotherPart(scene, part);
         return dated.isEmpty() || behind ? fromContext(scene) : of(scene, dated);
+    }
+
+    private static boolean isUsable(Scene scene, Span span) {
+        return !span.is("date.before") && !span.is("date.after") && !scene.reading.covered(span.from(), "instrument");
+    }
+
+    /** Whether a date stands in an earlier part of the clause, behind a word of giving: it is of what is given there. */
+    private static boolean isOfEarlier(Scene scene, Clause part, Span date) {
+        int from = Clause.at(scene.clauses, part.from()).from();
+        return date.from() >= from
+                && date.to() <= part.from()
+                && scene.reading.all("aid").stream().anyMatch(a -> a.from() >= from && a.to() <= date.from());
+    }
+
+    /** The date before the first word of giving of the clause of a part, or null. */
+    private static Timeline.@Nullable Dated firstOf(Scene scene, Clause part) {
+        int from = Clause.at(scene.clauses, part.from()).from();
+        int word = scene.reading.all("aid").stream()
+                .mapToInt(Span::from)
+                .filter(a -> a >= from)
+                .min()
+                .orElse(from);
+        Timeline.Dated last = null;
+        for (var dated : scene.dates) {
+            var span = dated.span();
+            last = isUsable(scene, span) && span.from() >= from && span.to() <= word ? dated : last;
+        }
+        return last;
     }
 
     /** Whether years are those of a plan, which say nothing of when it was given. */

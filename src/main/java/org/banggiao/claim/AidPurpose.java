@@ -147,7 +147,7 @@ final class AidPurpose {
         if (isMoney || measures.isEmpty()) {
             var near = first(Math.max(around.from(), given.from()), around.to());
             near = near == null && !isMoney ? first(around.from(), around.to()) : near;
-            near = near == null && isMoney ? first(given.to(), setting.to()) : near;
+            near = near == null && isMoney ? first(given.to(), nextFigure(given.to(), setting.to())) : near;
             near = near == null && isMoney ? works(setting.from(), given.from()) : near;
             if (near != null) {
                 return near;
@@ -161,6 +161,16 @@ final class AidPurpose {
             return AidFlow.Category.TECHNICAL;
         }
         return isMoney || !measures.isEmpty() ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
+    }
+
+    /** Where the next sum or quantity of a stretch begins, else its end. */
+    private int nextFigure(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.starts(i, "amount") || reading.starts(i, "measure")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** Works, where a stretch names any: what a sum that stands behind them is for. */

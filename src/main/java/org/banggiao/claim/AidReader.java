@@ -172,8 +172,11 @@ final class AidReader {
             }
             var period = AidPeriod.of(scene, chunk, stretch, figures.get(0));
             if (period != null) {
-                var flow =
-                        claims.claim(new AidClaims.Given(chunk, money, measures, List.of(chunk)), part, roles, period);
+                var flow = claims.claim(
+                        new AidClaims.Given(chunk, money, measures, List.of(chunk)),
+                        part,
+                        roles.ofChunk(scene, chunk),
+                        period);
                 if (parts.isOfWhich(chunk.from()) && !flows.isEmpty()) {
                     withPart(flows, flow);
                 }

@@ -44,6 +44,29 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         }
     }
 
+    /** Whether an actor behind a comma has a sum or a quantity of its own right behind it. */
+    static boolean isElliptic(Scene scene, int from, int to) {
+        boolean apart = List.of(",", "còn", ";", "thì").contains(scene.reading.lower(from - 1));
+        return apart
+                && (scene.reading.starts(to, "money")
+                        || scene.reading.starts(to, "measure")
+                        || scene.reading.starts(to, "amount"));
+    }
+
+    /** These roles, with the actor that opens a chunk before a sum of its own as the one who gives. */
+    AidRoles ofChunk(Scene scene, Clause chunk) {
+        for (var actor : scene.actors) {
+            boolean opens = actor.from() - chunk.from() <= 1 && actor.from() >= chunk.from() && actor.to() < chunk.to();
+            if (opens
+                    && isElliptic(scene, actor.from(), actor.to())
+                    && recipients.stream()
+                            .noneMatch(r -> r.code().equals(actor.ref().code()))) {
+                return new AidRoles(List.of(actor.ref()), recipients);
+            }
+        }
+        return this;
+    }
+
     /** The same roles, none of them printed in the sentence that is read. */
     AidRoles fromContext(Scene scene) {
         return new AidRoles(contextual(scene, donors), contextual(scene, recipients));
@@ -74,7 +97,10 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         int end = Math.min(part.to(), word.to() + REACH);
         var ahead = parties(scene, part.from(), word.from());
         var inside = parties(scene, word.from(), word.to());
-        var behind = parties(scene, word.to(), end);
+        // "Mỹ giúp 56 triệu, Anh 14 triệu": who stands before a sum of its own receives nothing.
+        var behind = parties(scene, word.to(), end).stream()
+                .filter(p -> !isElliptic(scene, p.from(), p.to()))
+                .toList();
         List<ActorRef> donors;
         List<ActorRef> recipients;
         if (aid.needs().equals("context")) {
@@ -190,7 +216,9 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         }
         recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
         if (before != null) {
-            boolean goesOn = recipients.isEmpty() || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
+            boolean follows = Clause.at(scene.clauses, part.from()).from() < part.from();
+            boolean goesOn =
+                    recipients.isEmpty() || follows || recipients.stream().anyMatch(r -> isIn(r, before.recipients()));
             if (donors.isEmpty() && goesOn) {
                 donors.addAll(contextual(scene, before.donors()));
             }
@@ -324,6 +352,12 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     private static void complete(
             Scene scene, Clause part, List<ActorRef> donors, List<ActorRef> recipients, Givers givers) {
         if (donors.isEmpty() && recipients.isEmpty()) {
+            if (hasFigure(scene, part)) {
+                unnamed(scene, givers).ifPresent(r -> {
+                    donors.addAll(r.donors());
+                    recipients.addAll(r.recipients());
+                });
+            }
             return;
         }
         if (donors.isEmpty() && recipients.size() > 1) {
@@ -347,6 +381,22 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             recipients.clear();
             givers.receiver(donors).or(() -> other(scene, donors)).ifPresent(recipients::add);
         }
+    }
+
+    /** Who gives to whom where neither is named beside the word: of two countries of the sentence the one that mostly does. */
+    private static Optional<AidRoles> unnamed(Scene scene, Givers givers) {
+        var named = scene.actorsIn(0, scene.reading.size()).stream()
+                .filter(a -> scene.sides.isCountry(a.code()))
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.ofNullable(givers.usual());
+        }
+        return named.size() != 2
+                ? Optional.empty()
+                : givers.receiverOf(named.get(0), named.get(1))
+                        .map(r -> isSame(List.of(r), List.of(named.get(0)))
+                                ? new AidRoles(List.of(named.get(1)), List.of(named.get(0)))
+                                : new AidRoles(List.of(named.get(0)), List.of(named.get(1))));
     }
 
     private static boolean hasFigure(Scene scene, Clause part) {

@@ -11,6 +11,10 @@ final class AidStage {
     /** Tokens before an instrument that is the subject of its part. */
     private static final int LEAD = 8;
 
+    private static final int BESIDE = 3;
+
+    private static final List<String> DEBTS = List.of("aid.reschedule", "aid.relief");
+    private static final List<String> PLACED = List.of("ở", "tại");
     private static final List<String> GROUNDS = List.of("theo", "ứng", "trước", "lời", "sở", "những", "các");
 
     private final Reading reading;
@@ -48,13 +52,15 @@ final class AidStage {
     AidFlow.Status status(Span word, Clause part) {
         int from = verbs(word, part);
         int to = word.to();
-        if (has(to, part.to(), "%withhold.passive") || has(from, to, "%withhold")) {
+        // What is put off or struck off is a debt: that is given.
+        int until = DEBTS.contains(word.rule()) ? word.from() : to;
+        if (has(to, part.to(), "%withhold.passive") || has(from, until, "%withhold")) {
             return AidFlow.Status.WITHHELD;
         }
         if (has(from, to, "%carry.out")) {
             return AidFlow.Status.DISBURSED;
         }
-        if (requestBefore(word, part) >= 0) {
+        if (requestBefore(word, part) >= 0 || word.rule().equals("aid.ask")) {
             return AidFlow.Status.REQUESTED;
         }
         if (word.rule().equals("aid.agreed")) {
@@ -98,10 +104,14 @@ final class AidStage {
                 && (reading.starts(1, "instrument")
                         || reading.starts(1, "%document")
                         || reading.starts(2, "instrument"));
-        if (opens && part.from() == 0) {
+        if (opens && !reading.all("instrument").isEmpty()) {
             return true;
         }
         for (var instrument : reading.all("instrument")) {
+            // "ký một hiệp định tín dụng, mở cho Ghana 3 triệu"
+            if (instrument.to() <= part.from() && part.from() - instrument.to() <= BESIDE) {
+                return true;
+            }
             boolean before = instrument.from() >= part.from() && instrument.to() <= word.from();
             if (before && instrument.from() - part.from() <= LEAD && !isActorIn(instrument.to(), word.from())) {
                 return true;
@@ -112,7 +122,8 @@ final class AidStage {
 
     private boolean isActorIn(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (reading.starts(i, "actor") || reading.starts(i, "place")) {
+            boolean place = reading.starts(i, "place") && !PLACED.contains(reading.lower(i - 1));
+            if (reading.starts(i, "actor") || place) {
                 return true;
             }
         }
