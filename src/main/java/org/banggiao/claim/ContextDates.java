@@ -156,6 +156,13 @@ final class ContextDates {
                             ? List.of(new Timeline.Dated(trigger, anchor.date(), anchor.sentence(), "context.occasion"))
                             : List.of();
                 }
+                if (told == null && anaphor.atEnd()) {
+                    var stay = scene.timeline.stayBefore(scene.sentence());
+                    if (stay != null) {
+                        return List.of(new Timeline.Dated(
+                                trigger, Narrative.endOf(stay.date()), stay.sentence(), "context.occasion"));
+                    }
+                }
                 if (told != null) {
                     var date = anaphor.atEnd() ? Narrative.endOf(told.date()) : told.date();
                     return List.of(new Timeline.Dated(trigger, date, told.sentence(), "context.occasion"));

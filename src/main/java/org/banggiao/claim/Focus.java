@@ -77,7 +77,12 @@ final class Focus {
     List<String> at(Reading reading) {
         var here = near.getOrDefault(reading, Map.of());
         var weights = new TreeMap<>(whole);
-        here.forEach((code, share) -> weights.merge(code, share, Double::sum));
+        // Where a text names two countries or more, cities of others are only where something was.
+        here.forEach((code, share) -> {
+            if (whole.size() < 2 || whole.containsKey(code)) {
+                weights.merge(code, share, Double::sum);
+            }
+        });
         var codes = new ArrayList<>(weights.keySet());
         codes.sort(Comparator.comparingDouble((String code) -> -weights.getOrDefault(code, 0.0))
                 .thenComparing(Comparator.naturalOrder()));

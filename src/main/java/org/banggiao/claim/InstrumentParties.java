@@ -329,11 +329,19 @@ final class InstrumentParties {
             }
             return;
         }
-        if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
+        var just = isOfParagraph() ? sides.twoNamedIn(scene.before) : List.<String>of();
+        if (just.containsAll(found.keySet()) && !just.isEmpty()) {
+            just.forEach(c -> found.putIfAbsent(c, sides.contextual(c)));
+        } else if (found.isEmpty() || pair.contains(found.keySet().iterator().next())) {
             pair.forEach(c -> found.putIfAbsent(c, sides.contextual(c)));
         } else {
             found.putIfAbsent(sides.home(), sides.contextual(sides.home()));
         }
+    }
+
+    private boolean isOfParagraph() {
+        return scene.before != null
+                && scene.before.sentence().paragraph() == scene.sentence().paragraph();
     }
 
     private static boolean isGroup(LinkedHashMap<String, ActorRef> found) {

@@ -226,6 +226,15 @@ final class Sides {
         return new ArrayList<>(before.isEmpty() ? behind : before);
     }
 
+    /** The two countries that a sentence names, known persons and cities counted in; none where it names more or fewer. */
+    List<String> twoNamedIn(@Nullable Reading reading) {
+        if (reading == null) {
+            return List.of();
+        }
+        var codes = new ArrayList<>(named(reading).keySet());
+        return codes.size() == 2 ? codes : List.of();
+    }
+
     /** The countries that a sentence names itself, each once. */
     private List<String> namedIn(Reading reading) {
         var codes = new LinkedHashMap<String, Boolean>();

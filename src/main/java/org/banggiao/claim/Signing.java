@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Signing(int from, int to, boolean active) {
     private static final int REACH = 20;
     private static final int LIGHT_REACH = 2;
-    private static final int BEHIND = 3;
+    private static final int BEHIND = 4;
     private static final int AGENT = 9;
     private static final int RELATED = 18;
     private static final String MODES = "%unsigned.";
@@ -27,6 +27,7 @@ record Signing(int from, int to, boolean active) {
     private static final Set<String> AROUND_VERB = Set.of(
             "đã", "cùng", "cũng", "còn", "lại", "vừa", "đều", "chính", "thức", "tiếp", "tục", "tiến", "hành", "nhau",
             "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết", "đặt", "hạ", "bút");
+    private static final Set<String> AT_TIME = Set.of("khi", "nhân", "trong", "lúc", "cuối");
     private static final Set<String> BY_MEANS = Set.of("bằng", "với", "qua", "là", "lễ", "bởi");
 
     /**
@@ -220,6 +221,12 @@ record Signing(int from, int to, boolean active) {
                 behind++;
             }
             behind++;
+        }
+        for (var span : reading.startingAt(Math.min(behind, reading.size() - 1))) {
+            // "Tuyên bố chung công bố khi kết thúc chuyến thăm".
+            if (span.is("%sign.bare") && span.from() == behind && AT_TIME.contains(reading.lower(span.to()))) {
+                return new Signing(behind, span.to(), false);
+            }
         }
         for (int i = behind; i < Math.min(clause.to(), behind + BEHIND); i++) {
             for (var span : reading.startingAt(i)) {

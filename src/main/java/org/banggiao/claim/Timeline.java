@@ -56,6 +56,8 @@ final class Timeline {
     record Anchor(HistoricalDate date, Sentence sentence) {}
 
     private static final int PLAN_REACH = 10;
+    private static final int LONGEST_STAY_DAYS = 40;
+    private static final int STAY_REACH = 4;
 
     private final Document document;
     private final Map<Integer, List<Dated>> dates = new HashMap<>();
@@ -175,6 +177,34 @@ final class Timeline {
     @Nullable
     Anchor before(Sentence sentence) {
         return before.get(sentence.number());
+    }
+
+    /** The last stretch of days that the sentences just before tell of, in one paragraph with it, or null. */
+    @Nullable
+    Anchor stayBefore(Sentence sentence) {
+        for (int number = sentence.number() - 1; number >= Math.max(1, sentence.number() - STAY_REACH); number--) {
+            var earlier = document.sentence(number);
+            if (earlier.paragraph() != sentence.paragraph()) {
+                break;
+            }
+            for (var dated : in(earlier).reversed()) {
+                if (dated.date() instanceof DateInterval i && isStay(i)) {
+                    return new Anchor(i, earlier);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isStay(DateInterval days) {
+        if (days.start().isEmpty() || days.end().isEmpty()) {
+            return false;
+        }
+        var first = days.start().get();
+        var last = days.end().get();
+        return first.grain() == DatePoint.Grain.DAY
+                && last.grain() == DatePoint.Grain.DAY
+                && last.firstDay().isBefore(first.firstDay().plusDays(LONGEST_STAY_DAYS));
     }
 
     /** The last period of years before the sentence in its section, or null. */
