@@ -115,8 +115,8 @@ final class InstrumentClaims {
                 provisions));
     }
 
-    private static HistoricalDate when(Timeline.Dated dated) {
-        return dated.isStatedHere() ? InstrumentDates.whenSigned(dated.date()) : dated.date();
+    private HistoricalDate when(Timeline.Dated dated) {
+        return dated.isStatedHere() ? dates.whenSigned(dated) : dated.date();
     }
 
     /** A further passage on an instrument that was named before: its name, date and parties come from there. */

@@ -219,6 +219,18 @@ final class InstrumentDates {
                 .toList();
     }
 
+    /** Of days that are said to end with the signature the last: "Khép lại cuộc mặc cả (5 - 17-9-1978), A và B ký …". */
+    HistoricalDate whenSigned(Timeline.Dated dated) {
+        for (int i = 0; i < dated.span().from(); i++) {
+            if (scene.reading.starts(i, "%closing")
+                    && scene.dates.stream().noneMatch(d -> d != dated
+                            && d.span().to() <= dated.span().from())) {
+                return whenSigned(Narrative.endOf(dated.date()));
+            }
+        }
+        return whenSigned(dated.date());
+    }
+
     /** Of an open range its start, and of a jubilee year the first day: an instrument is signed at one time. */
     static HistoricalDate whenSigned(HistoricalDate date) {
         if (!(date instanceof DateInterval i) || i.start().isEmpty()) {

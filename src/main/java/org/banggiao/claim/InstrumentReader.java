@@ -78,8 +78,16 @@ final class InstrumentReader {
 
     private boolean isChained(Span a, Span b) {
         boolean colon = false;
+        boolean item = false;
         for (int i = a.to(); i < b.from(); i++) {
-            colon |= scene.reading.key(i).equals(":");
+            // "…; - 18-1-1974: Hiệp định …" opens an item of a chronicle.
+            item |= scene.reading.key(i).equals(";");
+            if (scene.reading.key(i).equals(":")) {
+                if (item && scene.reading.covered(i - 1, "date")) {
+                    return false;
+                }
+                colon = true;
+            }
         }
         boolean lists = colon && name(a).plural();
         if (b.from() - a.to() > (lists ? LISTED : CHAIN)) {
