@@ -223,8 +223,9 @@ final class InstrumentDates {
     HistoricalDate whenSigned(Timeline.Dated dated) {
         for (int i = 0; i < dated.span().from(); i++) {
             if (scene.reading.starts(i, "%closing")
-                    && scene.dates.stream().noneMatch(d -> d != dated
-                            && d.span().to() <= dated.span().from())) {
+                    && scene.dates.stream()
+                            .noneMatch(d ->
+                                    d != dated && d.span().to() <= dated.span().from())) {
                 return whenSigned(Narrative.endOf(dated.date()));
             }
         }
