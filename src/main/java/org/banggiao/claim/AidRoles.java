@@ -1,7 +1,6 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     private static final int REACH = 26;
-    private static final int TITLE = 4;
-    private static final Set<String> MARKERS = Set.of(
-            "cho", "của", "từ", "do", "bởi", "với", "tại", "ở", "sang", "đến", "tới", "thăm", "về", "được", "nhờ",
-            "vào", "giúp", "giữa", "trong", "khi", "bằng", "dành", "gồm", "là", "và", "trước", "sau", "lại");
 
     /** Prepositions that keep an actor before a word of giving from being its subject. */
     private static final Set<String> ASIDE =
@@ -37,28 +32,12 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         recipients = List.copyOf(recipients);
     }
 
-    /** An actor, or the country of a place, with the preposition before it. */
-    private record Party(int from, int to, List<ActorRef> refs, String marker) {
-        boolean is(Set<String> markers) {
-            return markers.contains(marker);
-        }
-    }
-
-    /** Whether an actor behind a comma has a sum or a quantity of its own right behind it. */
-    static boolean isElliptic(Scene scene, int from, int to) {
-        boolean apart = List.of(",", "còn", ";", "thì").contains(scene.reading.lower(from - 1));
-        return apart
-                && (scene.reading.starts(to, "money")
-                        || scene.reading.starts(to, "measure")
-                        || scene.reading.starts(to, "amount"));
-    }
-
     /** These roles, with the actor that opens a chunk before a sum of its own as the one who gives. */
     AidRoles ofChunk(Scene scene, Clause chunk) {
         for (var actor : scene.actors) {
             boolean opens = actor.from() - chunk.from() <= 1 && actor.from() >= chunk.from() && actor.to() < chunk.to();
             if (opens
-                    && isElliptic(scene, actor.from(), actor.to())
+                    && AidParty.isElliptic(scene, actor.from(), actor.to())
                     && recipients.stream()
                             .noneMatch(r -> r.code().equals(actor.ref().code()))) {
                 return new AidRoles(List.of(actor.ref()), recipients);
@@ -95,11 +74,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             return null;
         }
         int end = Math.min(part.to(), word.to() + REACH);
-        var ahead = parties(scene, part.from(), word.from());
-        var inside = parties(scene, word.from(), word.to());
+        var ahead = AidParty.of(scene, part.from(), word.from());
+        var inside = AidParty.of(scene, word.from(), word.to());
         // "Mỹ giúp 56 triệu, Anh 14 triệu": who stands before a sum of its own receives nothing.
-        var behind = parties(scene, word.to(), end).stream()
-                .filter(p -> !isElliptic(scene, p.from(), p.to()))
+        var behind = AidParty.of(scene, word.to(), end).stream()
+                .filter(p -> !AidParty.isElliptic(scene, p.from(), p.to()))
                 .toList();
         List<ActorRef> donors;
         List<ActorRef> recipients;
@@ -136,13 +115,13 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                             || (aid.noun() && behind.get(0).marker().isEmpty()))
                     && isNominal(scene, word.to(), behind.get(0).from());
             if (request >= 0) {
-                var asked = parties(scene, request, word.from());
+                var asked = AidParty.of(scene, request, word.from());
                 if (asked.isEmpty() && aid.needs().equals("recipient")) {
                     // "đề nghị cùng xây dựng" asks for nothing.
                     return null;
                 }
                 donors = group(scene, asked);
-                recipients = nearest(scene, part, parties(scene, part.from(), request), p -> !p.is(ASIDE));
+                recipients = nearest(scene, part, AidParty.of(scene, part.from(), request), p -> !p.is(ASIDE));
                 recipients = recipients.isEmpty() ? first(scene, part, behind, p -> p.is(TO)) : recipients;
             } else {
                 donors = ofIt
@@ -235,44 +214,8 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 : new AidRoles(donors, recipients);
     }
 
-    /** Actors and places in a stretch, by place. */
-    private static List<Party> parties(Scene scene, int from, int to) {
-        var parties = new ArrayList<Party>();
-        for (var actor : scene.actors) {
-            if (actor.from() >= from && actor.to() <= to) {
-                parties.add(new Party(actor.from(), actor.to(), List.of(actor.ref()), marker(scene, actor.from())));
-            }
-        }
-        for (var place : scene.reading.all("place")) {
-            var code = scene.sides.countryOf(place);
-            boolean named = parties.stream().anyMatch(p -> p.from() < place.to() && place.from() < p.to());
-            if (place.from() >= from && place.to() <= to && code != null && !named) {
-                parties.add(new Party(
-                        place.from(), place.to(), List.of(scene.sides.contextual(code)), marker(scene, place.from())));
-            }
-        }
-        parties.sort(Comparator.comparingInt(Party::from).thenComparingInt(Party::to));
-        return parties;
-    }
-
-    /** The preposition of a name: the nearest before it, over words such as "phía" or "quân đội"; empty where there is none. */
-    private static String marker(Scene scene, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - TITLE); i--) {
-            var word = scene.reading.lower(i);
-            if (MARKERS.contains(word)) {
-                boolean joined =
-                        word.equals("với") && scene.reading.lower(i - 1).equals("cùng");
-                return joined || word.equals("và") || word.equals("khi") || word.equals("là") ? "" : word;
-            }
-            if (!scene.reading.starts(i, "%party.title") && !scene.reading.ends(i + 1, "%party.title")) {
-                return "";
-            }
-        }
-        return "";
-    }
-
     /** The last of the parties that pass, with those joined to it. */
-    private static List<ActorRef> nearest(Scene scene, Clause part, List<Party> parties, Predicate<Party> test) {
+    private static List<ActorRef> nearest(Scene scene, Clause part, List<AidParty> parties, Predicate<AidParty> test) {
         for (int i = parties.size() - 1; i >= 0; i--) {
             var party = parties.get(i);
             if (test.test(party)) {
@@ -284,7 +227,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     }
 
     /** The first of the parties that pass, with those joined to it. */
-    private static List<ActorRef> first(Scene scene, Clause part, List<Party> parties, Predicate<Party> test) {
+    private static List<ActorRef> first(Scene scene, Clause part, List<AidParty> parties, Predicate<AidParty> test) {
         for (var party : parties) {
             if (test.test(party)) {
                 var group = scene.firstGroup(party.from(), part.to());
@@ -295,11 +238,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     }
 
     /** Who stands right behind a word of giving: "viện trợ Lào". */
-    private static List<ActorRef> adjacent(Scene scene, Clause part, Span word, List<Party> behind) {
+    private static List<ActorRef> adjacent(Scene scene, Clause part, Span word, List<AidParty> behind) {
         return first(scene, part, behind, p -> p.marker().isEmpty() && p.from() - word.to() <= 1);
     }
 
-    private static List<ActorRef> group(Scene scene, List<Party> parties) {
+    private static List<ActorRef> group(Scene scene, List<AidParty> parties) {
         return parties.isEmpty()
                 ? List.of()
                 : scene.actorsIn(
