@@ -1,8 +1,8 @@
 package org.banggiao.store;
 
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
@@ -38,20 +38,25 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             closedOne();
             throw e;
         }
+        var deadline = new Deadline(limits.time());
+        Runnable end = () -> {
+            deadline.close();
+            end();
+        };
         try {
             var dataset = transactions.dataset();
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
+            context.set(ARQConstants.symCancelQuery, deadline.signal());
             prepare(context, query);
             var exec = QueryExec.newBuilder()
                     .dataset(dataset)
                     .query(query)
                     .context(context)
-                    .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                     .build();
-            return new TransactionalExec(exec, this::end);
+            return new TransactionalExec(exec, deadline.signal(), end);
         } catch (RuntimeException | Error e) {
-            end();
+            end.run();
             throw e;
         }
     }

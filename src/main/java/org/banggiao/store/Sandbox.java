@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from a query what reaches out of the dataset: no requests to other services, no functions by the name of a Java
- * class (the engine's {@code java:} and {@code afn:} schemes load any class that fits), no scripts.
+ * class (the engine's {@code java:} and {@code afn:} schemes load any class that fits), no scripts; and puts bounds to the
+ * functions of text.
  */
 final class Sandbox {
     private static final FunctionRegistry FUNCTIONS = new StandardOnly();
@@ -26,12 +27,16 @@ final class Sandbox {
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQConstants.registryFunctions, FUNCTIONS);
         context.set(ARQConstants.registryPropertyFunctions, PROPERTY_FUNCTIONS);
+        context.set(ARQConstants.sysOptimizerFactory, BoundedCall.REWRITE);
     }
 
     /** The functions of SPARQL and XPath; what is not registered does not exist. */
     private static final class StandardOnly extends FunctionRegistry {
         StandardOnly() {
             StandardFunctions.loadStdDefs(this);
+            put(ARQConstants.fnPrefix + "matches", iri -> BoundedCall.function(BoundedText.MATCHES));
+            put(ARQConstants.fnPrefix + "replace", iri -> BoundedCall.function(BoundedText.REPLACE));
+            put(ARQConstants.fnPrefix + "concat", iri -> BoundedCall.function(BoundedText.CONCAT_ANY));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.banggiao.store;
 
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
@@ -12,14 +13,16 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
-/** A query that ends its transaction when it is closed, once. */
+/** A query that ends its transaction when it is closed, once, and that any thread may abort. */
 final class TransactionalExec implements QueryExec {
     private final QueryExec exec;
+    private final AtomicBoolean cancelled;
     private final Runnable end;
     private boolean ended;
 
-    TransactionalExec(QueryExec exec, Runnable end) {
+    TransactionalExec(QueryExec exec, AtomicBoolean cancelled, Runnable end) {
         this.exec = exec;
+        this.cancelled = cancelled;
         this.end = end;
     }
 
@@ -43,7 +46,7 @@ final class TransactionalExec implements QueryExec {
 
     @Override
     public void abort() {
-        exec.abort();
+        cancelled.set(true);
     }
 
     @Override

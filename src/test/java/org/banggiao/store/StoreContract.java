@@ -25,6 +25,9 @@ import org.apache.jena.sparql.function.FunctionBase1;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store keeps to. */
 abstract class StoreContract {
@@ -164,6 +167,71 @@ abstract class StoreContract {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(values("?s :p 1 BIND(1 AS ?v)")).containsExactly("a 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILTER(REGEX(?text, \"^(a+)+\\\\1z\"))",
+                "FILTER(REGEX(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\\\1z\"))",
+                "OPTIONAL { ?x :p ?y FILTER(REGEX(?text, \"^(.*)(.*)(.*)(.*)(.*)(.*)(.*)z$\", \"is\")) }",
+                "BIND(REPLACE(?text, \"^(a+)+\\\\1z\", \"b\") AS ?w)",
+                "FILTER EXISTS { ?x :p ?y FILTER(REGEX(?text, \"^((a|b|ab)*)*\\\\1z\")) }",
+                "FILTER(<http://www.w3.org/2005/xpath-functions#matches>(?text, \"^(a+)+\\\\1z\"))",
+                "BIND(<http://www.w3.org/2005/xpath-functions#replace>(?text, \"^(a+)+\\\\1z\", \"b\") AS ?w)"
+            })
+    void aRegularExpressionEndsWithItsQuery(String pattern) {
+        var query = "PREFIX : <http://example.org/> SELECT * { ?s :p ?v BIND(CONCAT(\"" + "a".repeat(60)
+                + "\", \"!\") AS ?text) " + pattern + " }";
+        long start = System.nanoTime();
+        try (var exec = store.query(QueryFactory.create(query), new QueryLimits(Duration.ofMillis(200)))) {
+            assertThatThrownBy(() -> RowSetOps.count(exec.select())).isInstanceOf(QueryCancelledException.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aTextCannotGrowBeyondMeasure() {
+        var doubling = new StringBuilder("BIND(\"0123456789abcdef\" AS ?x0) ");
+        for (int i = 0; i < 40; i++) {
+            doubling.append("BIND(CONCAT(?x" + i + ", ?x" + i + ") AS ?x" + (i + 1) + ") ");
+        }
+        assertThatThrownBy(() -> values("?s :p ?v " + doubling))
+                .isInstanceOf(LimitExceededException.class)
+                .hasMessage("A text that the query makes is longer than 1048576 characters.");
+        var replacing = new StringBuilder("BIND(\"0123456789abcdef\" AS ?x0) ");
+        for (int i = 0; i < 9; i++) {
+            replacing.append("BIND(REPLACE(?x" + i + ", \"(.)\", \"$1$1$1$1\") AS ?x" + (i + 1) + ") ");
+        }
+        assertThatThrownBy(() -> values("?s :p ?v " + replacing)).isInstanceOf(LimitExceededException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REGEX(\"Hội nghị\", \"^hội.NGHỊ$\", \"i\") | true",
+                "REGEX(\"a.b\", \".\", \"q\") | true",
+                "REGEX(\"ab\", \".\", \"q\") | false",
+                "REGEX(7, \"7\") | null",
+                "REPLACE(\"abcb\"@vi, \"b(.)?\", \"<$1>\") | a<c><>",
+                "REPLACE(\"abc\", \"B\", \"x\", \"i\") | axc",
+                "REPLACE(\"abc\", \"x\", \"$7\") | abc",
+                "REPLACE(\"abc\", \"b\", \"$7\") | null",
+                "LANG(REPLACE(\"abcb\"@vi, \"b\", \"x\")) | vi",
+                "CONCAT(\"a\"@vi, \"b\"@vi) | ab",
+                "LANG(CONCAT(\"a\"@vi, \"b\"@vi)) | vi",
+                "CONCAT(\"\", \"\") | ''",
+                "<http://www.w3.org/2005/xpath-functions#concat>(\"a\", 1) | a1",
+                "<http://www.w3.org/2005/xpath-functions#matches>(\"abc\", \"B\", \"i\") | true",
+                "<http://www.w3.org/2005/xpath-functions#replace>(\"abc\", \"b\", \"\") | ac"
+            })
+    void functionsOfTextGiveWhatSparqlSays(String expression, String value) {
+        assertThat(rows("SELECT ?s ?v { ?s :p 1 BIND(STR(" + expression + ") AS ?v) }"))
+                .containsExactly("a " + value);
+        assertThat(rows("SELECT ?s (SAMPLE(STR(" + expression + ")) AS ?v) { ?s :p 1 } GROUP BY ?s ORDER BY (" + expression
+                        + ")"))
+                .containsExactly("a " + value);
     }
 
     private static String manyTimes() {
