@@ -36,9 +36,7 @@ enum BoundedText {
             var replacement = string("REPLACE", arguments.get(2));
             var pattern = session.pattern(
                     "REPLACE",
-                    arguments.size() < 4
-                            ? List.of(arguments.get(1))
-                            : List.of(arguments.get(1), arguments.get(3)),
+                    arguments.size() < 4 ? List.of(arguments.get(1)) : List.of(arguments.get(1), arguments.get(3)),
                     0);
             return session.replace(pattern, text, replacement)
                     .map(made -> like(arguments.getFirst().asNode(), made))
@@ -161,7 +159,8 @@ enum BoundedText {
         }
 
         private static LimitExceededException tooDeep() {
-            return new LimitExceededException("A regular expression of the query nests too deeply for a text it meets.");
+            return new LimitExceededException(
+                    "A regular expression of the query nests too deeply for a text it meets.");
         }
     }
 

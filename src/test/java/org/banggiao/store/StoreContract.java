@@ -229,8 +229,8 @@ abstract class StoreContract {
     void functionsOfTextGiveWhatSparqlSays(String expression, String value) {
         assertThat(rows("SELECT ?s ?v { ?s :p 1 BIND(STR(" + expression + ") AS ?v) }"))
                 .containsExactly("a " + value);
-        assertThat(rows("SELECT ?s (SAMPLE(STR(" + expression + ")) AS ?v) { ?s :p 1 } GROUP BY ?s ORDER BY (" + expression
-                        + ")"))
+        assertThat(rows("SELECT ?s (SAMPLE(STR(" + expression + ")) AS ?v) { ?s :p 1 } GROUP BY ?s ORDER BY ("
+                        + expression + ")"))
                 .containsExactly("a " + value);
     }
 
