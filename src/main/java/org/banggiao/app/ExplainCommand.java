@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.ClaimFile;
 import org.banggiao.claim.Extraction;
+import org.banggiao.claim.Labels;
 import org.banggiao.claim.Passage;
 import org.banggiao.claim.curation.Anchor;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,8 +27,10 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints the claims from a place in a text, and how each was read: the rules as a tree, with what"
-                + " they read and where. Of a text that is not at hand, the frozen claims with the names of the rules.",
+        description =
+                "Prints the claims from a place in a text, and how each was read: what it says, and as a tree the rules"
+                        + " with the words that they read, and from where each value came that the passage does not say itself."
+                        + " Of a text that is not at hand, the frozen claims with the names of the rules.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./banggiao explain data/sample/sample-vietnam-sweden.txt:420",
@@ -38,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The file of a text, or a document's id; and a position in it: how many Unicode characters"
                     + " stand before it.")
     private String place;
+
+    @Option(names = "--json", description = "Prints each claim also as the line that claims.jsonl has of it.")
+    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -67,18 +75,18 @@ final class ExplainCommand implements Callable<Integer> {
     private void explainText(Home home, Path file, int offset, PrintWriter out) {
         TextFlow.Result read = new TextFlow(home, new Steps(spec.commandLine().getErr())).read(List.of(file));
         Extraction extraction = read.extractions().getFirst();
-        PassageTexts texts = new PassageTexts(read.documents());
+        Explanation explanation = new Explanation(new Labels(read.authority()), out);
         for (Claim claim : claimsAt(extraction.claims(), read.knowledge().sentences(), offset, file.toString())) {
-            print(claim, out);
-            out.println("  text: " + texts.of(claim.said().statedIn()));
-            Objects.requireNonNull(extraction.derivations().get(claim.said().id()))
-                    .tree()
-                    .lines()
-                    .forEach(line -> out.println("  " + line));
+            explanation.print(
+                    claim,
+                    read.documents().getFirst(),
+                    Objects.requireNonNull(
+                            extraction.derivations().get(claim.said().id())));
+            json(claim, out);
         }
     }
 
-    private static void explainFrozen(Home home, String document, int offset, PrintWriter out) {
+    private void explainFrozen(Home home, String document, int offset, PrintWriter out) {
         Knowledge frozen = FrozenClaims.read(home.claims());
         List<Passage> sentences = frozen.sentences().stream()
                 .filter(sentence -> sentence.document().equals(document))
@@ -93,9 +101,16 @@ final class ExplainCommand implements Callable<Integer> {
                     document + " is neither a file nor a document with claims in " + home.claims()
                             + ": check the name.");
         }
+        Explanation explanation = new Explanation(new Labels(Authority.load(home.authority())), out);
         for (Claim claim : claimsAt(claims, sentences, offset, document)) {
-            print(claim, out);
-            out.println("  rules: " + String.join(" > ", claim.said().rule()));
+            explanation.print(claim);
+            json(claim, out);
+        }
+    }
+
+    private void json(Claim claim, PrintWriter out) {
+        if (json) {
+            out.println("  claim: " + ClaimFile.line(claim));
         }
     }
 
@@ -117,12 +132,5 @@ final class ExplainCommand implements Callable<Integer> {
                             + "; claims.jsonl, as extract writes it, has the places of all.");
         }
         return there;
-    }
-
-    private static void print(Claim claim, PrintWriter out) {
-        Passage passage = claim.said().statedIn();
-        out.println(claim.kind() + " " + claim.said().id() + " from " + passage.startInclusive() + " to "
-                + passage.endExclusive() + ", sentence " + passage.sentence());
-        out.println("  claim: " + ClaimFile.line(claim));
     }
 }

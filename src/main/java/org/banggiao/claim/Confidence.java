@@ -31,8 +31,28 @@ final class Confidence {
         int dot = rule.indexOf('.');
         var value = PRIORS.getOrDefault(dot < 0 ? rule : rule.substring(0, dot), UNKNOWN);
         for (var property : derivedFromContext) {
-            value = value.multiply(property.equals("date") ? CONTEXT_DATE : CONTEXT_ROLE);
+            value = value.multiply(factor(property));
         }
         return value.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** How {@link #of} comes to its number, in words. */
+    static String says(String rule, Set<String> derivedFromContext) {
+        int dot = rule.indexOf('.');
+        var family = dot < 0 ? rule : rule.substring(0, dot);
+        var words = new StringBuilder(of(rule, derivedFromContext).toPlainString() + " = "
+                + PRIORS.getOrDefault(family, UNKNOWN).toPlainString() + " for the rules " + family);
+        for (var property : derivedFromContext) {
+            words.append(" x ")
+                    .append(factor(property).toPlainString())
+                    .append(" for ")
+                    .append(property)
+                    .append(" from context");
+        }
+        return words.toString();
+    }
+
+    private static BigDecimal factor(String property) {
+        return property.equals("date") ? CONTEXT_DATE : CONTEXT_ROLE;
     }
 }

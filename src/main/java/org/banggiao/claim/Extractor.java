@@ -3,21 +3,12 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.banggiao.authority.Authority;
-import org.banggiao.authority.Entry;
 import org.banggiao.issue.Finding;
-import org.banggiao.mention.Act;
-import org.banggiao.mention.Aid;
 import org.banggiao.mention.Derivation;
-import org.banggiao.mention.InstrumentName;
-import org.banggiao.mention.Measure;
 import org.banggiao.mention.Mention;
 import org.banggiao.mention.MentionReader;
 import org.banggiao.mention.Reading;
-import org.banggiao.mention.SaidDate;
-import org.banggiao.mention.Span;
-import org.banggiao.quantity.Money;
 import org.banggiao.text.Document;
 import org.banggiao.text.Kind;
 
@@ -50,6 +41,7 @@ public final class Extractor {
         var sides = new Sides(authority, regimes, readings, before::of);
         var timeline = new Timeline(document, readings);
         var evidence = new Evidence(document);
+        var how = new Derivations(document, readings, timeline, sides, regimes);
         var mentions = new ArrayList<Mention>();
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
@@ -70,7 +62,7 @@ public final class Extractor {
                 var cited = InstrumentReader.readCited(scene, instruments).stream()
                         .map(c -> regimes.at(c, sides))
                         .toList();
-                cited.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
+                cited.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
                 claims.addAll(cited);
                 continue;
             }
@@ -79,7 +71,7 @@ public final class Extractor {
             found.addAll(EventReader.read(scene));
             found.addAll(AidReader.read(scene, memory));
             found.replaceAll(c -> regimes.at(c, sides));
-            found.forEach(c -> derivations.put(c.said().id(), derivation(scene, c)));
+            found.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
             claims.addAll(found);
             narrative.keep(scene, found);
             findings.addAll(Unread.of(scene, found));
@@ -102,71 +94,9 @@ public final class Extractor {
                         range.startInclusive(),
                         range.endExclusive(),
                         span.type(),
-                        says(span),
+                        Derivations.says(span),
                         span.rule()));
             }
         }
-    }
-
-    private static Derivation derivation(Scene scene, Claim claim) {
-        var parts = new ArrayList<Derivation>();
-        scene.usedBy(claim).forEach(span -> parts.add(derivation(scene.reading, span)));
-        for (var passage : claim.said().contextIn()) {
-            parts.add(new Derivation(
-                    "context",
-                    passage.startInclusive(),
-                    passage.endExclusive(),
-                    "gave " + String.join(", ", claim.said().derivedFromContext()),
-                    List.of()));
-        }
-        var passage = claim.said().statedIn();
-        var date = claim.date();
-        return new Derivation(
-                claim.said().rule().get(0),
-                passage.startInclusive(),
-                passage.endExclusive(),
-                claim.kind() + (date == null ? "" : ", " + date.edtf()),
-                parts);
-    }
-
-    private static Derivation derivation(Reading reading, Span span) {
-        var range = reading.sentence()
-                .text()
-                .source(
-                        reading.token(span.from()).start(),
-                        reading.token(span.to() - 1).end());
-        var parts = new ArrayList<Derivation>();
-        span.parts().forEach((name, spans) -> {
-            for (var part : spans) {
-                if (!part.type().equals("words")) {
-                    parts.add(derivation(reading, part));
-                }
-            }
-        });
-        return new Derivation(span.rule(), range.startInclusive(), range.endExclusive(), says(span), parts);
-    }
-
-    private static String says(Object part) {
-        return switch (part) {
-            case Entry entry -> entry.key();
-            case SaidDate date -> date.form();
-            default -> String.valueOf(part);
-        };
-    }
-
-    private static String says(Span span) {
-        return switch (span.value()) {
-            case SaidDate d -> d.form();
-            case Money m -> m.amount().value().toPlainString() + " " + m.currency();
-            case Measure m ->
-                ((m.amount() == null ? "?" : m.amount().value().toPlainString()) + " " + m.unit()).strip();
-            case InstrumentName n -> n.type();
-            case Act a -> a.type();
-            case Aid a -> a.receives() ? "receives" : "gives";
-            case List<?> entries -> entries.stream().map(Extractor::says).collect(Collectors.joining(" "));
-            case String s -> span.is("person") ? "person" : s;
-            case null -> "";
-            default -> span.type();
-        };
     }
 }

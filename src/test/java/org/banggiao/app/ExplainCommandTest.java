@@ -24,9 +24,14 @@ class ExplainCommandTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .startsWith("agreement ")
-                .contains("1974-08-20")
+                .contains("Agreement between Sweden and Vietnam, 20 August 1974")
                 .contains("text: Ngày 20 tháng 8 năm 1974, tại Hà Nội,")
-                .containsPattern("\\n  \\S+ \\d+-\\d+: agreement, 1974-08-20\\n    \\S+");
+                .contains("    name: Hiệp định hợp tác kinh tế\n")
+                .containsPattern("\\n    \\S+ \\d+-\\d+: agreement, 1974-08-20\\n      \\S+")
+                .doesNotContain("claim: {");
+        assertThat(Cli.run("explain", "--json", file + ":" + TEXT.indexOf("Hiệp định"))
+                        .out())
+                .contains("\n  claim: {\"id\":\"");
     }
 
     @Test

@@ -163,9 +163,12 @@ class ExtractorTest {
         assertThat(instrument.said().rule()).contains("context.occasion");
         assertThat(instrument.said().derivedFromContext()).contains("date");
         assertThat(extraction.derivations().get(instrument.said().id()).parts()).anySatisfy(part -> {
-            assertThat(part.rule()).isEqualTo("context");
+            assertThat(part.rule()).isEqualTo("context.occasion");
             assertThat(part.startInclusive()).isZero();
-            assertThat(part.says()).contains("date");
+            assertThat(part.says()).startsWith("1968-05-03/1968-05-07, ");
+            assertThat(part.parts())
+                    .singleElement()
+                    .satisfies(date -> assertThat(date.rule()).isEqualTo("date.from-to"));
         });
     }
 

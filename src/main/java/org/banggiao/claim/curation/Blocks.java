@@ -1,6 +1,7 @@
 package org.banggiao.claim.curation;
 
 import java.util.List;
+import java.util.Map;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Passage;
 
@@ -22,6 +23,11 @@ public final class Blocks {
                 .forEach((name, value) ->
                         block.append(name).append(": ").append(value).append('\n'));
         return block.append(DECISION).toString();
+    }
+
+    /** What a claim says, by name, as an editor reads and writes it. */
+    public static Map<String, String> values(Claim claim) {
+        return ValueForms.of(claim);
     }
 
     /** The block that adds an event to a sentence; another kind can be put for it. */
