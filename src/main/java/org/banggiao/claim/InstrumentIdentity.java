@@ -1,11 +1,14 @@
 package org.banggiao.claim;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banggiao.time.DateInterval;
@@ -33,18 +36,32 @@ final class InstrumentIdentity {
     /** Words of a subject that tell an instrument from others between the same parties. */
     private static final int SPEAKING = 4;
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
     /** Years that may lie between a signature and the beginning of the term. */
     private static final int LEAD_YEARS = 2;
 
     private final Map<Instrument, Set<String>> subjects = new IdentityHashMap<>();
+
+    // How many names hold a word.
+    private final Map<String, Integer> frequency = new HashMap<>();
+
+    /** Among these claims. */
+    InstrumentIdentity(List<Claim> claims) {
+        for (var claim : claims) {
+            if (claim instanceof Instrument i) {
+                subject(i).forEach(word -> frequency.merge(word, 1, Integer::sum));
+            }
+        }
+    }
 
     /** Why the two are one instrument; empty where they are not. */
     Optional<String> same(Instrument a, Instrument b) {
         if (a.type() != b.type() || !Merger.isPart(a.parties(), b.parties()) || otherTerm(a, b) || otherTerm(b, a)) {
             return Optional.empty();
         }
-        var x = subjects.computeIfAbsent(a, InstrumentIdentity::subject);
-        var y = subjects.computeIfAbsent(b, InstrumentIdentity::subject);
+        var x = subject(a);
+        var y = subject(b);
         boolean sameMonth = Merger.sameDate(a, b) && Merger.isFine(a.date());
         boolean sameDay = Merger.isDay(a.date()) && Merger.sameDate(a, b);
         boolean near = isNear(a, b);
@@ -79,11 +96,69 @@ final class InstrumentIdentity {
 
     /** Whether kind, parties and what the names say are the same, whatever the dates, and the names say enough. */
     boolean isSameSubject(Instrument a, Instrument b) {
-        var words = subjects.computeIfAbsent(a, InstrumentIdentity::subject);
+        var words = subject(a);
         return a.type() == b.type()
                 && words.size() >= SPEAKING
-                && words.equals(subjects.computeIfAbsent(b, InstrumentIdentity::subject))
+                && words.equals(subject(b))
                 && Merger.share(a.parties(), b.parties()) == 1;
+    }
+
+    /**
+     * The keys by which an instrument is found. One name is the other or a part of it: the other then holds the rarest word of
+     * the part. Or one has no words of its own, and stands near the other, or has its parties and date.
+     */
+    Set<Object> keys(Instrument instrument) {
+        var keys = new HashSet<Object>();
+        for (var word : subject(instrument)) {
+            keys.add(List.of(instrument.type(), "holds", word));
+        }
+        rarest(instrument).ifPresent(word -> keys.add(List.of(instrument.type(), "rarest", word)));
+        keys.add(place(instrument, block(instrument)));
+        addDate(keys, instrument);
+        return keys;
+    }
+
+    /** The keys of which those have one that came before and can be the same instrument. */
+    Set<Object> sought(Instrument instrument) {
+        var keys = new HashSet<Object>();
+        for (var word : subject(instrument)) {
+            keys.add(List.of(instrument.type(), "rarest", word));
+        }
+        rarest(instrument).ifPresent(word -> keys.add(List.of(instrument.type(), "holds", word)));
+        keys.add(place(instrument, block(instrument)));
+        keys.add(place(instrument, block(instrument) - 1));
+        addDate(keys, instrument);
+        return keys;
+    }
+
+    private Optional<String> rarest(Instrument instrument) {
+        return subject(instrument).stream()
+                .min(Comparator.<String>comparingInt(w -> frequency.getOrDefault(w, 0))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Which stretch of the text it stands in, each as long as instruments are near. */
+    private static int block(Instrument instrument) {
+        return instrument.said().statedIn().startInclusive() / NEAR;
+    }
+
+    private static Object place(Instrument instrument, int block) {
+        var document = instrument.said().statedIn().document();
+        return List.of(instrument.type(), Merger.codes(instrument.parties()), document, block);
+    }
+
+    private static void addDate(Set<Object> keys, Instrument instrument) {
+        if (instrument.date() != null && Merger.isFine(instrument.date())) {
+            keys.add(List.of(
+                    instrument.type(),
+                    Merger.codes(instrument.parties()),
+                    instrument.date().edtf()));
+        }
+    }
+
+    /** Whether it counts where the two stand: near each other, or in one sentence. */
+    static boolean isPlaceCounted(Claim a, Claim b) {
+        return a instanceof Instrument && b instanceof Instrument && (isNear(a, b) || isSameSentence(a, b));
     }
 
     /** Whether one is a shorter mention, with nothing of its own, of the other: "Tuyên bố chung" of a joint declaration named before. */
@@ -138,11 +213,15 @@ final class InstrumentIdentity {
 
     /** The years that stand in a name. */
     private static Set<String> years(Set<String> words) {
-        return words.stream().filter(w -> w.matches("(?:19|20)\\d\\d")).collect(Collectors.toSet());
+        return words.stream().filter(w -> YEAR.matcher(w).matches()).collect(Collectors.toSet());
     }
 
     /** The words of a name that say what it is about: without its kind, its parties and words that only join. */
-    private static Set<String> subject(Instrument i) {
+    private Set<String> subject(Instrument instrument) {
+        return subjects.computeIfAbsent(instrument, InstrumentIdentity::speaking);
+    }
+
+    private static Set<String> speaking(Instrument i) {
         var all = List.of(Merger.fold(i.nameAsPrinted()).split(" "));
         int from = 0;
         while (from < all.size() && HEADS.contains(all.get(from))) {

@@ -28,10 +28,9 @@ public record Ties(List<Tie> same, List<Tie> apart) {
             return by + " (" + on + "): " + why;
         }
 
-        boolean joins(Claim a, Claim b) {
-            var x = a.said().id();
-            var y = b.said().id();
-            return (claim.equals(x) && other.equals(y)) || (claim.equals(y) && other.equals(x));
+        /** Of the two claims that which a claim is not. */
+        String otherThan(Claim one) {
+            return claim.equals(one.said().id()) ? other : claim;
         }
     }
 
