@@ -47,7 +47,7 @@ final class Focus {
             var earlier = before.apply(reading);
             if (earlier != null) {
                 double keeps = isApart(earlier, reading) ? BEHIND_PARAGRAPH : FADING;
-                weights.get(earlier).forEach((code, weight) -> running.put(code, weight * keeps));
+                weights.getOrDefault(earlier, Map.of()).forEach((code, weight) -> running.put(code, weight * keeps));
             }
             heading.forEach((code, weight) -> running.merge(code, weight, Double::sum));
             heading = Map.of();
