@@ -140,7 +140,8 @@ final class InstrumentReader {
             if ((own.isEmpty() || name.plural()) && !dated.isEmpty()) {
                 shared = dated.get(0);
             }
-            boolean plural = name.plural() || (previousPlural && !name.named() && isJoined(previous, span));
+            boolean bare = !name.named() || (!name.capitalised() && own.isEmpty());
+            boolean plural = name.plural() || (previousPlural && bare && isJoined(previous, span));
             previousPlural = plural;
             previous = span;
             read(new InstrumentClaims.Named(span, name, signing, first), plural, own, dated, chain);

@@ -263,7 +263,7 @@ final class Scene {
         for (int i = a.to(); i < b.from(); i++) {
             var word = reading.lower(i);
             if (word.equals("và")
-                    || word.equals(",")
+                    || (word.equals(",") && (gap > 1 || isListed(a, b)))
                     || word.equals("-")
                     || word.equals("–")
                     || word.equals("với")
@@ -273,6 +273,15 @@ final class Scene {
             }
         }
         return false;
+    }
+
+    /** Whether two between which a comma stands are of one list: "A, B và C", "A, B, C"; not "khi vào A, B tuyên bố". */
+    private boolean isListed(Sides.Actor a, Sides.Actor b) {
+        var next = reading.lower(b.to());
+        boolean goesOn = (next.equals("và") || next.equals(",") || next.equals("cùng"))
+                && actors.stream().anyMatch(c -> c.from() > b.to() && c.from() - b.to() <= NEAR);
+        boolean began = reading.key(a.from() - 1).equals(",") && actors.stream().anyMatch(z -> z.to() == a.from() - 1);
+        return goesOn || began;
     }
 
     /** "Bộ trưởng Ngoại giao A và Bộ trưởng Ngoại giao B": only "và" and an office stand between. */
