@@ -2,6 +2,7 @@ package org.banggiao.publish;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.banggiao.publish.catalog.CatalogConfiguration;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.page.PageConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
@@ -39,7 +40,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({SparqlConfiguration.class, PageConfiguration.class, Health.class, ErrorAnswer.class})
+@Import({SparqlConfiguration.class, CatalogConfiguration.class, PageConfiguration.class, Health.class, ErrorAnswer.class
+})
 class PublishConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

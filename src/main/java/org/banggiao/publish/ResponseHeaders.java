@@ -29,7 +29,7 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader("Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location");
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
+            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

@@ -23,7 +23,7 @@ record Manifest(ReleaseInfo info, String dataset, SortedMap<String, Entry> files
     /** The name of the file. */
     static final String FILE = "manifest.json";
     /** The version of this format; another one is not read. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -3,7 +3,6 @@ package org.banggiao.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -11,16 +10,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.vocabulary.RDF;
 
 /** A store in memory, for small data and for tests. */
 public final class MemoryStore extends EmbeddedStore {
     private final DatasetGraph dataset;
+    private final Statistics statistics;
     private final Passages passages;
 
-    private MemoryStore(DatasetGraph dataset, ReleaseInfo release, Passages passages) {
+    private MemoryStore(DatasetGraph dataset, ReleaseInfo release, Statistics statistics, Passages passages) {
         super(new ReadTransactions(dataset), release);
         this.dataset = dataset;
+        this.statistics = statistics;
         this.passages = passages;
     }
 
@@ -36,9 +36,7 @@ public final class MemoryStore extends EmbeddedStore {
     /** A store of these quads and the text of their passages. */
     public static MemoryStore of(Collection<Quad> quads, Passages passages) {
         var dataset = DatasetGraphFactory.createTxnMem();
-        var graphs = new TreeMap<String, Long>();
-        var classes = new TreeMap<String, Long>();
-        var typed = new HashSet<List<Node>>();
+        var counter = new StatisticsCounter();
         var all = new HashSet<>(quads);
         dataset.executeWrite(() -> {
             for (var quad : all) {
@@ -47,16 +45,17 @@ public final class MemoryStore extends EmbeddedStore {
                 }
                 dataset.add(quad);
                 dataset.add(new Quad(Quad.defaultGraphIRI, quad.asTriple()));
-                graphs.merge(quad.getGraph().getURI(), 1L, Long::sum);
-                if (quad.getPredicate().equals(RDF.type.asNode())
-                        && quad.getObject().isURI()
-                        && typed.add(List.of(quad.getSubject(), quad.getObject()))) {
-                    classes.merge(quad.getObject().getURI(), 1L, Long::sum);
-                }
+                counter.add(quad);
             }
         });
-        var info = new ReleaseInfo("memory", all.size(), graphs, classes, new TreeMap<>());
-        return new MemoryStore(dataset, info, passages);
+        var statistics = counter.statistics();
+        var graphs = new TreeMap<String, Long>();
+        statistics
+                .graphs()
+                .forEach((graph, counts) -> graphs.put(graph, counts.size().triples()));
+        var info =
+                new ReleaseInfo("memory", all.size(), graphs, statistics.all().classes(), new TreeMap<>());
+        return new MemoryStore(dataset, info, statistics, passages);
     }
 
     /** A store of the named graphs of a dataset, copied. */
@@ -64,6 +63,11 @@ public final class MemoryStore extends EmbeddedStore {
         var quads = new ArrayList<Quad>();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
         return of(quads);
+    }
+
+    @Override
+    public Statistics statistics() {
+        return statistics;
     }
 
     @Override

@@ -17,6 +17,8 @@ final class ReleaseFolder {
     static final String DATASET = "dataset.nq.gz";
     /** The text of the passages; private. */
     static final String PASSAGES = "passages.jsonl";
+    /** How much there is of everything. */
+    static final String STATISTICS = "statistics.tsv";
     /** A TDB2 database, as Jena's own tools open it. */
     static final String DATABASE = "tdb2";
     /** The part of the database that holds the indexes. */
@@ -35,6 +37,7 @@ final class ReleaseFolder {
         return TdbStore.open(
                 folder.resolve(STORAGE),
                 manifest.info(),
+                StatisticsFile.read(folder.resolve(STATISTICS)),
                 manifest.files().containsKey(PASSAGES) ? new PassageFile(passages) : Passages.NONE);
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
@@ -21,9 +20,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.RDF;
 import org.banggiao.issue.FaultException;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one release into an empty folder; when it returns, all of it is on the disk. */
 final class ReleaseMaker {
@@ -48,8 +45,14 @@ final class ReleaseMaker {
                     "There is not one triple to publish.");
         }
         writePassages(content);
+        var statistics = counter.statistics.statistics();
+        StatisticsFile.write(statistics, folder.resolve(ReleaseFolder.STATISTICS));
         var info = new ReleaseInfo(
-                id(dataset, content), counter.quads, counter.graphs, counter.classes, content.madeFrom());
+                id(dataset, content),
+                counter.quads,
+                triples(statistics),
+                statistics.all().classes(),
+                content.madeFrom());
         var files = new TreeMap<String, Manifest.Entry>();
         for (Path file : ReleaseFolder.files(folder)) {
             Checksums.force(file);
@@ -62,6 +65,14 @@ final class ReleaseMaker {
         Checksums.force(file);
         forceFolders(folder);
         return manifest;
+    }
+
+    private static TreeMap<String, Long> triples(Statistics statistics) {
+        var triples = new TreeMap<String, Long>();
+        statistics
+                .graphs()
+                .forEach((graph, counts) -> triples.put(graph, counts.size().triples()));
+        return triples;
     }
 
     private static void forceFolders(Path folder) throws IOException {
@@ -134,12 +145,10 @@ final class ReleaseMaker {
         }
     }
 
-    /** Counts what passes; the quads come sorted, so that an instance's type in two graphs comes twice in a row. */
+    /** Counts what passes. */
     private static final class Counter extends StreamRDFWrapper {
-        private final TreeMap<String, Long> graphs = new TreeMap<>();
-        private final TreeMap<String, Long> classes = new TreeMap<>();
+        private final StatisticsCounter statistics = new StatisticsCounter();
         private long quads;
-        private @Nullable Quad lastType;
 
         Counter(StreamRDF next) {
             super(next);
@@ -148,16 +157,8 @@ final class ReleaseMaker {
         @Override
         public void quad(Quad quad) {
             quads++;
-            graphs.merge(quad.getGraph().toString(), 1L, Long::sum);
-            if (quad.getPredicate().equals(TYPE) && quad.getObject().isURI()) {
-                if (lastType == null || !lastType.asTriple().equals(quad.asTriple())) {
-                    classes.merge(quad.getObject().getURI(), 1L, Long::sum);
-                }
-                lastType = quad;
-            }
+            statistics.add(quad);
             super.quad(quad);
         }
-
-        private static final Node TYPE = RDF.type.asNode();
     }
 }

@@ -29,6 +29,9 @@ public interface Store extends AutoCloseable {
     /** What is in here. */
     ReleaseInfo release();
 
+    /** How much there is of everything, counted when the release was made. */
+    Statistics statistics();
+
     /** The sentences behind the passages, where this deployment has them; never part of the dataset. */
     Passages passages();
 

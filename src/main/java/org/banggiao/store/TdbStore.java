@@ -8,11 +8,13 @@ import org.apache.jena.tdb2.TDB2;
 /** The TDB2 database of a release. There is no way to write through it. */
 public final class TdbStore extends EmbeddedStore {
     private final ReadTransactions transactions;
+    private final Statistics statistics;
     private final Passages passages;
 
-    private TdbStore(ReadTransactions transactions, ReleaseInfo release, Passages passages) {
+    private TdbStore(ReadTransactions transactions, ReleaseInfo release, Statistics statistics, Passages passages) {
         super(transactions, release);
         this.transactions = transactions;
+        this.statistics = statistics;
         this.passages = passages;
     }
 
@@ -21,8 +23,13 @@ public final class TdbStore extends EmbeddedStore {
      *
      * @param storage the folder with the index files, that is {@code Data-0001} inside a TDB2 database
      */
-    static TdbStore open(Path storage, ReleaseInfo release, Passages passages) {
-        return new TdbStore(TdbDatabases.acquire(storage), release, passages);
+    static TdbStore open(Path storage, ReleaseInfo release, Statistics statistics, Passages passages) {
+        return new TdbStore(TdbDatabases.acquire(storage), release, statistics, passages);
+    }
+
+    @Override
+    public Statistics statistics() {
+        return statistics;
     }
 
     @Override

@@ -196,12 +196,12 @@ class ReleasesTest {
     void anotherVersionIsSaid() throws IOException {
         make("GRAPH :g { :a :p 1 }");
         var manifest = Releases.in(root).current().resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"version\" *: *1", "\"version\": 2"));
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"version\" *: *2", "\"version\": 1"));
         assertFault(
                 StoreIssue.RELEASE_VERSION,
                 () -> Releases.in(root).open(),
                 "The release " + manifest.getParent()
-                        + " is of version 2 of the format, where this program reads version 1. Make it again with this program.");
+                        + " is of version 1 of the format, where this program reads version 2. Make it again with this program.");
         Files.writeString(manifest, "{ \"version\": 1, ");
         assertFault(
                 StoreIssue.RELEASE_DAMAGED,

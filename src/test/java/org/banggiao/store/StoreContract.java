@@ -56,6 +56,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void statisticsCountAUnionOnceAndEachGraphByItself() {
+        var statistics = store.statistics();
+        assertThat(statistics.all().size()).isEqualTo(new Statistics.Size(6, 4, 5));
+        assertThat(statistics.all().classes()).isEqualTo(Map.of("http://example.org/Visit", 2L));
+        assertThat(statistics.all().properties().get("http://example.org/p"))
+                .isEqualTo(new Statistics.Size(4, 4, 4));
+        assertThat(statistics.graphs().keySet()).isEqualTo(store.graphs());
+        var second = statistics.graphs().get("http://example.org/g2");
+        assertThat(second.size()).isEqualTo(new Statistics.Size(4, 3, 3));
+        assertThat(second.datatypes()).isEqualTo(Map.of("http://www.w3.org/2001/XMLSchema#integer", 2L));
+        assertThat(second.languages()).isEmpty();
+        assertThat(second.links()).isEmpty();
+    }
+
+    @Test
     void theDefaultGraphIsTheUnionOfTheNamedGraphsEachTripleOnce() {
         assertThat(values("?s :p ?v")).containsExactlyInAnyOrder("a 1", "b 2", "c 3", "both 9");
         assertThat(values("?s :p ?w . ?x a :Visit BIND(?s AS ?s2) BIND(1 AS ?v) FILTER(?s = ?x)"))

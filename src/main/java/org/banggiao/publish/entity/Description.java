@@ -15,16 +15,10 @@ import org.banggiao.graph.Vocabulary;
  * @param graph the quads
  * @param claimsLeftOut how many of its claims are left out, because it has very many
  */
-public record Description(Node subject, Subgraph graph, int claimsLeftOut) {
-    /**
-     * Some subjects that belong together.
-     *
-     * @param title says what they are, in a line
-     */
-    record Section(String title, List<Node> subjects) {}
-
+public record Description(Node subject, Subgraph graph, int claimsLeftOut) implements Arranged {
     /** The subjects in the order in which one reads them: the resource, its claims, their passages, the names. */
-    List<Section> sections() {
+    @Override
+    public List<Section> sections() {
         var rest = new LinkedHashSet<>(
                 graph.subjects().stream().sorted(Subgraph.ORDER).toList());
         var sections = new ArrayList<Section>();

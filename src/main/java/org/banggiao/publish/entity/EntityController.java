@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.settings.PublishSettings;
@@ -43,23 +42,20 @@ public final class EntityController {
         this.rdf = new RdfText(Prefixes.of(settings.baseIri()));
     }
 
-    /** An address, and what its suffix asks for. */
-    private record Asked(String path, Optional<Format> suffix) {}
-
     @GetMapping({"/id/**", "/graph/**", "/code/**", "/ontology", "/ontology.{suffix}", "/said", "/said.{suffix}"})
     void answer(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var asked = asked(path);
+        var asked = NamedFormat.of(path);
         var description = describe(asked.path(), store);
         if (description.isEmpty() && asked.suffix().isPresent()) {
-            asked = new Asked(path, Optional.empty());
+            asked = NamedFormat.none(path);
             description = describe(path, store);
         }
         if (description.isEmpty()) {
-            notFound(asked(path).path(), store).write(request, response);
+            notFound(NamedFormat.of(path).path(), store).write(request, response);
             return;
         }
-        var offer = offer(asked, request);
+        var offer = asked.offer(request);
         links(asked.path(), description.get(), response);
         if (offer.isEmpty()) {
             notAcceptable().write(request, response);
@@ -87,29 +83,6 @@ public final class EntityController {
             text = rdf.of(description, offer.format());
         }
         new Representation(text, offer.contentType(), VARY).send(request, response);
-    }
-
-    private static Asked asked(String path) {
-        int dot = path.lastIndexOf('.');
-        if (dot > path.lastIndexOf('/')) {
-            var suffix = path.substring(dot + 1);
-            for (var format : Format.values()) {
-                if (format.suffix().equals(suffix)) {
-                    return new Asked(path.substring(0, dot), Optional.of(format));
-                }
-            }
-        }
-        return new Asked(path, Optional.empty());
-    }
-
-    private static Optional<Format.Offer> offer(Asked asked, HttpServletRequest request) {
-        var named = request.getParameter("format");
-        if (named != null) {
-            return Format.named(named).map(f -> new Format.Offer(f, f.mediaType()));
-        }
-        return asked.suffix()
-                .map(f -> new Format.Offer(f, f.mediaType()))
-                .or(() -> Format.accepted(Accept.parse(Problem.accept(request))));
     }
 
     private Optional<Description> describe(String path, Store store) {

@@ -64,9 +64,18 @@ public enum Format {
 
     /** The format that the client likes best; empty where it likes none. */
     static Optional<Offer> accepted(Accept accept) {
+        return best(accept, offers());
+    }
+
+    /** The format of data that the client likes best; empty where it likes none. */
+    static Optional<Offer> acceptedData(Accept accept) {
+        return best(accept, offers().stream().filter(o -> o.format() != HTML).toList());
+    }
+
+    private static Optional<Offer> best(Accept accept, List<Offer> offers) {
         Optional<Offer> best = Optional.empty();
         int bestRank = 0;
-        for (var offer : offers()) {
+        for (var offer : offers) {
             int rank = accept.weight(offer.mediaType()) * 2 + (accept.names(offer.mediaType()) ? 1 : 0);
             if (rank > 1 && rank > bestRank) {
                 best = Optional.of(offer);
@@ -82,6 +91,11 @@ public enum Format {
         return offers;
     }
 
+    /** The formats of data, for people. */
+    static String listOfData() {
+        return ofData().stream().map(Format::mediaType).collect(Collectors.joining(", "));
+    }
+
     /** The formats with their suffixes, for people. */
     static String list() {
         return Arrays.stream(values())
@@ -94,9 +108,9 @@ public enum Format {
      *
      * @param mediaType the one to send: the format's own, or another that the client asked for
      */
-    record Offer(Format format, String mediaType) {
+    public record Offer(Format format, String mediaType) {
         /** The value of {@code Content-Type}. */
-        String contentType() {
+        public String contentType() {
             return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
         }
     }

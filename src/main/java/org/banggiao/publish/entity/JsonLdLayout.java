@@ -43,7 +43,7 @@ final class JsonLdLayout {
         this.prefixes = prefixes;
     }
 
-    String json(Description description) {
+    String json(Arranged description) {
         var subjects = new ArrayList<Node>();
         description.sections().forEach(s -> subjects.addAll(s.subjects()));
         var graph = description.graph();

@@ -98,6 +98,14 @@ public final class Prefixes {
         return it;
     }
 
+    /** These and some more, which come after them. */
+    public Prefixes with(Map<String, String> more) {
+        var it = new Prefixes();
+        it.namespaces.putAll(namespaces);
+        more.forEach(it.namespaces::putIfAbsent);
+        return it;
+    }
+
     /** Namespace by prefix, in the order in which they are best shown. */
     public Map<String, String> namespaces() {
         return Collections.unmodifiableMap(namespaces);
@@ -144,7 +152,8 @@ public final class Prefixes {
         return lines.toString();
     }
 
-    PrefixMap map() {
+    /** The same as the engine takes it. */
+    public PrefixMap map() {
         var map = PrefixMapFactory.create();
         namespaces.forEach(map::add);
         return map;

@@ -21,6 +21,19 @@ public final class RdfText {
      * @throws IllegalArgumentException for the format of pages
      */
     public String of(Description description, Format format) {
+        return of((Arranged) description, format);
+    }
+
+    /**
+     * Writes a document; the same one gives the same text.
+     *
+     * @throws IllegalArgumentException for the format of pages
+     */
+    public String of(RdfDocument document, Format format) {
+        return of((Arranged) document, format);
+    }
+
+    private String of(Arranged description, Format format) {
         return switch (format) {
             case TURTLE -> new TurtleLayout(prefixes).turtle(description);
             case TRIG -> new TurtleLayout(prefixes).trig(description);
@@ -36,7 +49,7 @@ public final class RdfText {
         return new TurtleLayout(prefixes).turtle(triples);
     }
 
-    private static String lines(Description description) {
+    private static String lines(Arranged description) {
         var graph = description.graph();
         var formatter = new NodeFormatterNT();
         var lines = new TreeSet<String>();

@@ -23,7 +23,7 @@ final class RdfXmlLayout {
     }
 
     /** @throws IllegalArgumentException if a property's address cannot be written as the name of an element */
-    String xml(Description description) {
+    String xml(Arranged description) {
         var out = new StringWriter();
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -84,7 +84,7 @@ final class RdfXmlLayout {
         xml.writeEndElement();
     }
 
-    private Map<String, String> namespaces(Description description) {
+    private Map<String, String> namespaces(Arranged description) {
         var found = new TreeMap<String, String>();
         found.put(RDF.getURI(), "rdf");
         for (var subject : description.graph().subjects()) {

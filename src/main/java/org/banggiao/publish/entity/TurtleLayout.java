@@ -37,7 +37,7 @@ final class TurtleLayout {
     }
 
     /** All triples, whatever graphs they are in. */
-    String turtle(Description description) {
+    String turtle(Arranged description) {
         var body = new StringBuilder();
         for (var section : description.sections()) {
             if (!section.title().isEmpty()) {
@@ -69,7 +69,7 @@ final class TurtleLayout {
     }
 
     /** The triples, each in its named graph; the graph of the resource itself first. */
-    String trig(Description description) {
+    String trig(Arranged description) {
         var order = new ArrayList<Node>();
         description.sections().forEach(s -> order.addAll(s.subjects()));
         var rank = new TreeMap<Node, Integer>(Subgraph.ORDER);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -57,6 +58,10 @@ public final class ExampleFolder {
      * @throws FaultException with everything that is wrong with its files
      */
     public static List<ExampleQuery> read(Path folder) {
+        return readFolder(folder).examples();
+    }
+
+    private static ExampleFolder readFolder(Path folder) {
         var it = new ExampleFolder();
         try (Stream<Path> paths = Files.list(folder)) {
             for (var path : paths.filter(p -> p.toString().endsWith(ENDING)).toList()) {
@@ -69,7 +74,7 @@ public final class ExampleFolder {
                     folder + " cannot be read: name the folder that holds the example queries.",
                     e);
         }
-        return it.examples();
+        return it;
     }
 
     /**
@@ -78,6 +83,28 @@ public final class ExampleFolder {
      * @throws FaultException with everything that is wrong with them
      */
     public static List<ExampleQuery> ofProgram() {
+        return readProgram().examples();
+    }
+
+    /**
+     * What the files of the examples that come with the program say, with the prefixes; every subject has an address.
+     *
+     * @throws FaultException with everything that is wrong with them
+     */
+    public static List<Triple> triplesOfProgram() {
+        return readProgram().triples();
+    }
+
+    /**
+     * What the files of the examples of a folder say, with the prefixes; every subject has an address.
+     *
+     * @throws FaultException with everything that is wrong with them
+     */
+    public static List<Triple> triples(Path folder) {
+        return readFolder(folder).triples();
+    }
+
+    private static ExampleFolder readProgram() {
         var it = new ExampleFolder();
         // Where the prefixes are the others are too: a jar need not list its folders.
         var prefixes = String.valueOf(ExampleFolder.class.getResource(PREFIXES));
@@ -89,7 +116,17 @@ public final class ExampleFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return it.examples();
+        return it;
+    }
+
+    private List<Triple> triples() {
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        var triples = new ArrayList<Triple>();
+        files.forEach((file, graph) ->
+                graph.stream().sorted(Comparator.comparing(Triple::toString)).forEach(triples::add));
+        return triples;
     }
 
     private void add(String name, InputStream content) throws IOException {

@@ -50,6 +50,15 @@ final class Refusal extends RuntimeException {
                         + ". It only reads: updates and writing to graphs are not offered here."));
     }
 
+    static Refusal noSuchGraph(String graph) {
+        return new Refusal(new Problem(
+                404,
+                "no-such-graph",
+                "No such graph",
+                "There is no graph <" + graph + "> in this release, and none is fetched."
+                        + " The graphs here: SELECT DISTINCT ?g { GRAPH ?g { } }"));
+    }
+
     static Refusal tooLarge(int status, String detail) {
         return new Refusal(new Problem(status, "request-too-large", "The request is too large", detail));
     }

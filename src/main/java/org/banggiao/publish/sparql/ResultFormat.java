@@ -7,36 +7,53 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.banggiao.publish.http.Accept;
 
 /** The formats of results; of each kind, the first is what is sent to those who accept anything. */
-enum ResultFormat {
-    JSON(Kind.ROWS, ResultSetLang.RS_JSON, "application/sparql-results+json", "json", "srj", "application/json"),
-    XML(Kind.ROWS, ResultSetLang.RS_XML, "application/sparql-results+xml", "xml", "srx", "application/xml"),
-    CSV(Kind.ROWS, ResultSetLang.RS_CSV, "text/csv", "csv"),
-    TSV(Kind.ROWS, ResultSetLang.RS_TSV, "text/tab-separated-values", "tsv"),
-    TURTLE(Kind.GRAPH, Lang.TURTLE, "text/turtle", "turtle", "ttl"),
-    JSONLD(Kind.GRAPH, Lang.JSONLD, "application/ld+json", "jsonld", "json-ld", "json", "application/json"),
-    RDFXML(Kind.GRAPH, Lang.RDFXML, "application/rdf+xml", "rdfxml", "rdf", "xml", "application/xml"),
-    NTRIPLES(Kind.GRAPH, Lang.NTRIPLES, "application/n-triples", "ntriples", "nt", "n-triples"),
-    TRIG(Kind.GRAPH, Lang.TRIG, "application/trig", "trig"),
-    NQUADS(Kind.GRAPH, Lang.NQUADS, "application/n-quads", "nquads", "nq", "n-quads");
+public enum ResultFormat {
+    JSON(
+            Kind.ROWS,
+            ResultSetLang.RS_JSON,
+            "SPARQL_Results_JSON",
+            "application/sparql-results+json",
+            "json",
+            "srj",
+            "application/json"),
+    XML(
+            Kind.ROWS,
+            ResultSetLang.RS_XML,
+            "SPARQL_Results_XML",
+            "application/sparql-results+xml",
+            "xml",
+            "srx",
+            "application/xml"),
+    CSV(Kind.ROWS, ResultSetLang.RS_CSV, "SPARQL_Results_CSV", "text/csv", "csv"),
+    TSV(Kind.ROWS, ResultSetLang.RS_TSV, "SPARQL_Results_TSV", "text/tab-separated-values", "tsv"),
+    TURTLE(Kind.GRAPH, Lang.TURTLE, "Turtle", "text/turtle", "turtle", "ttl"),
+    JSONLD(Kind.GRAPH, Lang.JSONLD, "JSON-LD", "application/ld+json", "jsonld", "json-ld", "json", "application/json"),
+    RDFXML(Kind.GRAPH, Lang.RDFXML, "RDF_XML", "application/rdf+xml", "rdfxml", "rdf", "xml", "application/xml"),
+    NTRIPLES(Kind.GRAPH, Lang.NTRIPLES, "N-Triples", "application/n-triples", "ntriples", "nt", "n-triples"),
+    TRIG(Kind.GRAPH, Lang.TRIG, "TriG", "application/trig", "trig"),
+    NQUADS(Kind.GRAPH, Lang.NQUADS, "N-Quads", "application/n-quads", "nquads", "nq", "n-quads");
 
     /** What a query gives: rows or a truth value, or a graph. */
-    enum Kind {
+    public enum Kind {
         ROWS,
         GRAPH
     }
 
     private final Kind kind;
     private final Lang lang;
+    private final String name;
     private final String mediaType;
     private final List<String> otherNames;
 
-    ResultFormat(Kind kind, Lang lang, String mediaType, String... otherNames) {
+    ResultFormat(Kind kind, Lang lang, String name, String mediaType, String... otherNames) {
         this.kind = kind;
         this.lang = lang;
+        this.name = name;
         this.mediaType = mediaType;
         this.otherNames = List.of(otherNames);
     }
@@ -45,9 +62,26 @@ enum ResultFormat {
         return lang;
     }
 
+    /** The IRI that the W3C gave the format. */
+    public String iri() {
+        return "http://www.w3.org/ns/formats/" + name;
+    }
+
     /** The media type without parameters. */
     String mediaType() {
         return mediaType;
+    }
+
+    /** Whether triples come with the graph that they are in. */
+    boolean hasGraphs() {
+        return RDFLanguages.isQuads(lang) && !RDFLanguages.isTriples(lang);
+    }
+
+    /** The format of a media type. */
+    public static Optional<ResultFormat> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(f -> f.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     static List<ResultFormat> of(Kind kind) {
@@ -71,6 +105,20 @@ enum ResultFormat {
                         .map(type -> new Offer(f, type)))
                 .toList();
         return accept.best(offers, Offer::mediaType);
+    }
+
+    /**
+     * The format to send.
+     *
+     * @param name the one of {@code ?format=}, which wins
+     * @param accept the value of {@code Accept}
+     * @throws Refusal if there is none that the client takes
+     */
+    static Offer chosen(Optional<String> name, String accept, Kind kind) {
+        return (name.isPresent() ? named(name.get(), kind) : accepted(Accept.parse(accept), kind))
+                .orElseThrow(() -> Refusal.notAcceptable("The results of "
+                        + (kind == Kind.ROWS ? "SELECT and ASK" : "CONSTRUCT and DESCRIBE") + " come as " + list(kind)
+                        + ". Choose one by Accept or ?format=."));
     }
 
     /** The media types on offer, for people. */

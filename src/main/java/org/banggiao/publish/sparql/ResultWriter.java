@@ -1,6 +1,7 @@
 package org.banggiao.publish.sparql;
 
 import java.io.OutputStream;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -14,7 +15,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 /** Runs a query and writes what it gives. */
 final class ResultWriter {
     /** Triples up to which Turtle is laid out for people; larger graphs are written as they come, in less memory. */
-    private static final int PRETTY = 20_000;
+    static final int PRETTY = 20_000;
 
     private ResultWriter() {}
 
@@ -26,9 +27,14 @@ final class ResultWriter {
             rows(format).write(out, exec.ask(), ARQ.getContext());
         } else {
             var graph = query.isConstructType() ? exec.construct() : exec.describe();
-            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-            RDFWriter.source(graph).format(layout(format.lang(), graph)).output(out);
+            write(graph, query.getPrefixMapping().getNsPrefixMap(), format, out);
         }
+    }
+
+    /** Writes a graph with namespaces by prefix. */
+    static void write(Graph graph, Map<String, String> prefixes, ResultFormat format, OutputStream out) {
+        graph.getPrefixMapping().setNsPrefixes(prefixes);
+        RDFWriter.source(graph).format(layout(format.lang(), graph)).output(out);
     }
 
     private static RowSetWriter rows(ResultFormat format) {

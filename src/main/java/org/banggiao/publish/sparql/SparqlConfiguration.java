@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.banggiao.publish.settings.PublishSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +25,19 @@ public class SparqlConfiguration {
     static final String PATH = "/sparql";
 
     @Bean
-    ServletContextInitializer sparqlDispatch(PublishSettings settings) {
+    GraphReader graphReader(PublishSettings settings) {
+        return new GraphReader(settings);
+    }
+
+    @Bean
+    ServletContextInitializer sparqlDispatch(
+            PublishSettings settings, GraphReader graphs, ObjectProvider<SelfDescription> description) {
         return servletContext -> {
             var operations = OperationRegistry.createEmpty();
             operations.register(
                     Operation.Query,
                     WebContent.contentTypeSPARQLQuery,
-                    new QueryProcessor(settings.baseIri(), settings.limits()));
+                    new QueryProcessor(settings, graphs, description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
                     .build();
@@ -48,6 +55,14 @@ public class SparqlConfiguration {
         var registration = new FilterRegistrationBean<>(new SparqlFilter());
         registration.addUrlPatterns(PATH);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<GraphAddressFilter> graphAddresses(PublishSettings settings, GraphReader graphs) {
+        var registration = new FilterRegistrationBean<>(new GraphAddressFilter(settings, graphs));
+        registration.addUrlPatterns("/graph/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         return registration;
     }
 }

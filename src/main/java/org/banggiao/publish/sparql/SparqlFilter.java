@@ -25,10 +25,9 @@ final class SparqlFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         dispatch.doFilter(request, new WithoutRequestIds(response), chain);
-        if (request.getAttribute(BROKEN) != null) {
+        if (isBroken(request)) {
             // Fuseki's dispatch swallows exceptions. Thrown here, after part of the answer has gone out, this one makes
-            // the
-            // web server close the connection without the mark of a complete response.
+            // the web server close the connection without the mark of a complete response.
             throw new CloseNowException("an answer failed half way");
         }
     }
@@ -36,6 +35,11 @@ final class SparqlFilter extends HttpFilter {
     /** Notes that the response to the request is incomplete and cannot be completed. */
     static void broken(HttpServletRequest request) {
         request.setAttribute(BROKEN, true);
+    }
+
+    /** Whether the response to the request is incomplete and cannot be completed. */
+    static boolean isBroken(HttpServletRequest request) {
+        return request.getAttribute(BROKEN) != null;
     }
 
     /** Leaves out the header by which Fuseki counts requests. */

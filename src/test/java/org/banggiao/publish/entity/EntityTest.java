@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -61,7 +62,6 @@ class EntityTest {
                 "/id/passage/p1",
                 "/id/source/one",
                 "/id/sourcefile/f1",
-                "/graph/top",
                 "/code/flowstage",
                 "/code/flowstage/delivery",
                 "/ontology",
@@ -175,7 +175,8 @@ class EntityTest {
         var response = service.get(EVENT, "Accept", accept);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(contentType(response).replace(";charset=utf-8", "")).isEqualTo(expected);
-        assertThat(TestService.header(response, "Vary")).containsExactly("Accept, Accept-Language");
+        assertThat(TestService.header(response, "Vary").getFirst().toLowerCase(Locale.ROOT))
+                .contains("accept,", "accept-language");
     }
 
     @Test
@@ -206,8 +207,8 @@ class EntityTest {
     void theSameAnswerNeedNotBeSentAgain() {
         var first = service.get(EVENT + ".ttl");
         var tag = TestService.header(first, "ETag").getFirst();
-        assertThat(tag).matches("\"[0-9a-f]+\"");
-        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+        assertThat(tag).matches("W/\"[0-9a-f]+\"");
+        for (String known : List.of(tag, tag.substring(2), "\"other\", " + tag, "*")) {
             var again = service.get(EVENT + ".ttl", "If-None-Match", known);
             assertThat(again.statusCode()).as(known).isEqualTo(304);
             assertThat(again.body()).isEmpty();

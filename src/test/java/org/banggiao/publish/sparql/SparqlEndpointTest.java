@@ -109,7 +109,7 @@ class SparqlEndpointTest {
             var response = service.query(query, accept);
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(header(response, "Content-Type")).containsExactly(contentType);
-            assertThat(header(response, "Vary")).containsExactly("Accept");
+            assertThat(header(response, "Vary")).first().asString().containsIgnoringCase("accept");
             assertThat(response.body()).isNotEmpty();
         }
     }
@@ -268,14 +268,13 @@ class SparqlEndpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/sparql",
                 "/sparql?query=",
                 "/sparql?query=%20%0A",
                 "/sparql?query=ASK%20%7B%7D&query=ASK%20%7B%7D",
                 "/sparql?format=json&format=xml&query=ASK%20%7B%7D",
                 "/sparql?query=ASK%FF%20%7B%7D",
-                "/sparql?graph=http%3A%2F%2Fexample.org%2Fg1",
-                "/sparql?default"
+                "/sparql?default&graph=http%3A%2F%2Fexample.org%2Fg1",
+                "/sparql?graph=http%3A%2F%2Fexample.org%2Fg1&graph=http%3A%2F%2Fexample.org%2Fg2"
             })
     void whatIsNoQueryIs400WithASentence(String path) {
         var response = service.get(path);

@@ -1,0 +1,113 @@
+package org.banggiao.publish.catalog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.banggiao.publish.entity.RdfAnswer;
+import org.banggiao.publish.entity.RdfDocument;
+import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.sparql.ResultFormat;
+import org.banggiao.publish.sparql.SelfDescription;
+import org.banggiao.store.Store;
+
+/** What the endpoint is (SPARQL 1.1 Service Description): its languages, formats, features, graphs and limits. */
+final class ServiceDescription implements SelfDescription {
+    private final PublishSettings settings;
+    private final RdfAnswer answer;
+
+    ServiceDescription(PublishSettings settings) {
+        this.settings = settings;
+        this.answer = new RdfAnswer(Terms.prefixes(settings.baseIri()));
+    }
+
+    @Override
+    public void send(Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer.send(
+                of(store, request.getRequestURL().toString()),
+                format,
+                " This is a SPARQL endpoint: to ask it, send a query as the parameter query, by GET or as a POST form,"
+                        + " or as the body of a POST with Content-Type application/sparql-query.",
+                request,
+                response);
+    }
+
+    private RdfDocument of(Store store, String endpoint) {
+        var triples = new ArrayList<Triple>();
+        var terms = new Terms(answer.prefixes(), triples);
+        var service = Terms.iri(endpoint + "#service");
+        var dataset = Terms.iri(endpoint + "#dataset");
+        terms.type(service, "sd:Service");
+        terms.add(service, "dcterms:title", Terms.text(settings.title()));
+        terms.add(service, "dcterms:license", Terms.iri(Terms.LICENCE));
+        terms.add(service, "sd:endpoint", Terms.iri(endpoint));
+        terms.add(service, "sd:supportedLanguage", terms.term("sd:SPARQL11Query"));
+        terms.add(service, "sd:feature", terms.term("sd:UnionDefaultGraph"));
+        terms.add(service, "sd:defaultEntailmentRegime", terms.term("ent:Simple"));
+        for (var resultFormat : ResultFormat.values()) {
+            terms.add(service, "sd:resultFormat", Terms.iri(resultFormat.iri()));
+        }
+        terms.add(service, "sd:defaultDataset", dataset);
+        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(endpoint, WellKnown.VOID)));
+        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(endpoint, WellKnown.EXAMPLES)));
+        terms.type(terms.term("ent:Simple"), "sd:EntailmentRegime");
+        limits(service, endpoint, terms);
+        graphs(dataset, endpoint, store, terms);
+        return RdfDocument.of(Terms.iri(endpoint), triples);
+    }
+
+    private void graphs(Node dataset, String endpoint, Store store, Terms terms) {
+        var union = Terms.iri(endpoint + "#default-graph");
+        terms.type(dataset, "sd:Dataset");
+        terms.add(dataset, "sd:defaultGraph", union);
+        terms.type(union, "sd:Graph");
+        terms.add(
+                union,
+                "void:triples",
+                Terms.number(store.statistics().all().size().triples()));
+        int number = 0;
+        for (var graph : store.release().graphs().entrySet()) {
+            number++;
+            var named = Terms.iri(endpoint + "#graph-" + number);
+            var name = Terms.iri(graph.getKey());
+            terms.add(dataset, "sd:namedGraph", named);
+            terms.type(named, "sd:NamedGraph");
+            terms.add(named, "sd:name", name);
+            terms.add(named, "sd:graph", name);
+            terms.type(name, "sd:Graph");
+            terms.add(name, "void:triples", Terms.number(graph.getValue()));
+        }
+    }
+
+    private void limits(Node service, String endpoint, Terms terms) {
+        var limits = settings.limits();
+        limit(
+                "query-time",
+                limits.queryTime().toSeconds(),
+                "SEC",
+                "Seconds from the start of a query to its last result.",
+                service,
+                endpoint,
+                terms);
+        limit("query-length", limits.queryLength(), "", "Characters of a query.", service, endpoint, terms);
+        limit("body-size", limits.bodySize(), "AD", "Bytes of the body of a request.", service, endpoint, terms);
+    }
+
+    /** One limit, by the name of its setting; the unit is a code of UN/CEFACT, empty where things are counted. */
+    private static void limit(
+            String name, long value, String unit, String meaning, Node service, String endpoint, Terms terms) {
+        var limit = Terms.iri(endpoint + "#limit-" + name);
+        terms.add(service, "schema:additionalProperty", limit);
+        terms.type(limit, "schema:PropertyValue");
+        terms.add(limit, "schema:propertyID", Terms.text(name));
+        terms.add(limit, "schema:maxValue", Terms.number(value));
+        terms.add(limit, "schema:description", Terms.text(meaning, "en"));
+        if (!unit.isEmpty()) {
+            terms.add(limit, "schema:unitCode", Terms.text(unit));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.banggiao.publish.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.banggiao.publish.http.EntityTag;
+
+/**
+ * The head of a successful answer. A release never changes, so what is asked for and the release tell what the answer says:
+ * who has it already is told so, and the query is not run again.
+ */
+final class AnswerHead {
+    /** Bytes of an answer that are held back, so that a failure on the way there can still be told with its status. */
+    private static final int HELD_BACK = 64 * 1024;
+
+    /** Calls of functions that give something else each time; that one may stand in a string does no harm. */
+    private static final Pattern EACH_TIME_NEW =
+            Pattern.compile("\\b(RAND|NOW|UUID|STRUUID)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+    private AnswerHead() {}
+
+    /** The tag of what a query gives; empty where that is something else each time. */
+    static Optional<EntityTag> tag(Query query, ResultFormat.Offer offer, String release) {
+        var text = query.toString();
+        return EACH_TIME_NEW.matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(EntityTag.of(release, "query", offer.mediaType(), text));
+    }
+
+    /**
+     * Sets status and headers.
+     *
+     * @return whether the body is to follow
+     */
+    static boolean send(
+            Optional<EntityTag> tag,
+            ResultFormat.Offer offer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Vary", "Accept");
+        response.setHeader("Cache-Control", tag.isPresent() ? "no-cache" : "no-store");
+        tag.ifPresent(t -> response.setHeader("ETag", t.value()));
+        if (tag.isPresent() && tag.get().isKnownTo(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return false;
+        }
+        response.setBufferSize(HELD_BACK);
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(offer.contentType());
+        return !request.getMethod().equals("HEAD");
+    }
+}
