@@ -8,11 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Passage;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.issue.FaultException;
+import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
 import org.banggiao.store.Releases;
@@ -29,7 +31,7 @@ final class ReleaseFlow {
         this.steps = steps;
     }
 
-    /** Makes a release of a graph, with the words of its passages where their texts are at hand. */
+    /** Makes a release of a graph and the example queries, with the words of its passages where their texts are at hand. */
     ReleaseInfo release(
             GraphBuilder.Built built, Knowledge knowledge, Path folder, SortedMap<String, String> madeFrom) {
         SortedMap<String, String> passages = passages(knowledge);
@@ -39,6 +41,9 @@ final class ReleaseFlow {
                     SortedQuads quads = new SortedQuads(scratch);
                     for (Quad quad : built.quads()) {
                         quads.add(quad);
+                    }
+                    for (Triple example : ExampleFolder.triples(home.examples())) {
+                        quads.add(Quad.create(GraphFlow.IRIS.examplesGraph(), example));
                     }
                     return new ReleaseContent(quads, passages, madeFrom);
                 }));
@@ -86,6 +91,7 @@ final class ReleaseFlow {
                 .add("data/identifiers.tsv", home.identifiers())
                 .add("data/sources.ttl", home.sources())
                 .add("ontology", home.ontology())
+                .add("sparql-examples", home.examples())
                 .addAll("corpus", corpus)
                 .digests();
     }

@@ -124,6 +124,11 @@ public record Iris(String base) {
         return NodeFactory.createURI(base + "graph/links");
     }
 
+    /** Graph of the example queries. */
+    public Node examplesGraph() {
+        return NodeFactory.createURI(base + "graph/examples");
+    }
+
     public Node ontologyGraph() {
         return NodeFactory.createURI(base + "graph/ontology");
     }

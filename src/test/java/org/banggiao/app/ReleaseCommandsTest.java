@@ -46,7 +46,8 @@ class ReleaseCommandsTest {
                 url -> get(
                         url + "/sparql?query="
                                 + encoded(
-                                        "ASK { GRAPH <https://w3id.org/banggiao/graph/source/sample-vietnam-sweden> { ?s ?p ?o } }")));
+                                        "ASK { GRAPH <https://w3id.org/banggiao/graph/source/sample-vietnam-sweden> { ?s ?p ?o }"
+                                                + " GRAPH <https://w3id.org/banggiao/graph/examples> { ?e <http://www.w3.org/ns/shacl#select> ?q } }")));
         assertThat(answer).contains("true");
     }
 

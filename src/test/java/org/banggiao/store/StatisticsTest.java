@@ -68,10 +68,11 @@ class StatisticsTest {
         var statistics = count(quads);
         var triples = quads.stream().map(Quad::asTriple).collect(Collectors.toSet());
         assertThat(statistics.all()).as("seed " + seed).isEqualTo(slowly(triples));
-        quads.stream().collect(Collectors.groupingBy(Quad::getGraph)).forEach((graph, in) -> assertThat(
-                        statistics.graphs().get(graph.getURI()))
-                .as("seed " + seed + " " + graph)
-                .isEqualTo(slowly(in.stream().map(Quad::asTriple).collect(Collectors.toSet()))));
+        quads.stream()
+                .collect(Collectors.groupingBy(Quad::getGraph))
+                .forEach((graph, in) -> assertThat(statistics.graphs().get(graph.getURI()))
+                        .as("seed " + seed + " " + graph)
+                        .isEqualTo(slowly(in.stream().map(Quad::asTriple).collect(Collectors.toSet()))));
     }
 
     private static Counts slowly(Set<Triple> triples) {
@@ -79,12 +80,14 @@ class StatisticsTest {
                 .collect(Collectors.groupingBy(t -> t.getPredicate().getURI()));
         return new Counts(
                 size(triples),
-                tally(triples.stream().filter(t -> t.getPredicate().equals(RDF.type.asNode())), t -> t.getObject()
-                        .getURI()),
+                tally(
+                        triples.stream().filter(t -> t.getPredicate().equals(RDF.type.asNode())),
+                        t -> t.getObject().getURI()),
                 new TreeMap<>(byProperty.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> size(Set.copyOf(e.getValue()))))),
-                tally(triples.stream().filter(t -> t.getObject().isLiteral()), t -> t.getObject()
-                        .getLiteralDatatypeURI()),
+                tally(
+                        triples.stream().filter(t -> t.getObject().isLiteral()),
+                        t -> t.getObject().getLiteralDatatypeURI()),
                 tally(
                         triples.stream()
                                 .filter(t -> t.getObject().isLiteral()
@@ -93,8 +96,7 @@ class StatisticsTest {
                 new TreeMap<>());
     }
 
-    private static TreeMap<String, Long> tally(
-            Stream<Triple> triples, Function<Triple, String> key) {
+    private static TreeMap<String, Long> tally(Stream<Triple> triples, Function<Triple, String> key) {
         return triples.collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
     }
 

@@ -60,8 +60,7 @@ abstract class StoreContract {
         var statistics = store.statistics();
         assertThat(statistics.all().size()).isEqualTo(new Statistics.Size(6, 4, 5));
         assertThat(statistics.all().classes()).isEqualTo(Map.of("http://example.org/Visit", 2L));
-        assertThat(statistics.all().properties().get("http://example.org/p"))
-                .isEqualTo(new Statistics.Size(4, 4, 4));
+        assertThat(statistics.all().properties().get("http://example.org/p")).isEqualTo(new Statistics.Size(4, 4, 4));
         assertThat(statistics.graphs().keySet()).isEqualTo(store.graphs());
         var second = statistics.graphs().get("http://example.org/g2");
         assertThat(second.size()).isEqualTo(new Statistics.Size(4, 3, 3));

@@ -22,7 +22,14 @@ import org.springframework.core.Ordered;
 
 /** What pages and descriptions of resources are made of. */
 @Configuration(proxyBeanMethods = false)
-@Import({Assets.class, EntityController.class, HomeController.class, BrowseController.class, QueryController.class})
+@Import({
+    Assets.class,
+    EntityController.class,
+    HomeController.class,
+    BrowseController.class,
+    QueryController.class,
+    ConformanceController.class
+})
 public class PageConfiguration {
     /** Parameters that a page cannot follow. */
     private static final List<String> ASKED_FOR_DATA =

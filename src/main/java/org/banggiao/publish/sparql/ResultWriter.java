@@ -22,7 +22,11 @@ final class ResultWriter {
     /** Writes all results; where that fails, what was written is not complete. */
     static void write(QueryExec exec, Query query, ResultFormat format, OutputStream out) {
         if (query.isSelectType()) {
-            rows(format).write(out, exec.select(), ARQ.getContext());
+            if (format == ResultFormat.CSV) {
+                CsvRows.write(exec.select(), out);
+            } else {
+                rows(format).write(out, exec.select(), ARQ.getContext());
+            }
         } else if (query.isAskType()) {
             rows(format).write(out, exec.ask(), ARQ.getContext());
         } else {
