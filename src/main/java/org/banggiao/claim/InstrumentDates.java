@@ -21,6 +21,8 @@ final class InstrumentDates {
     private static final int LONGEST_VISIT_DAYS = 31;
     private static final Set<String> SUBJECT_WORDS = Set.of("về", "thời", "giai", "kỳ", "hợp");
 
+    private static final Set<String> ITEM_MARKS = Set.of("-", "–", "*", "•", "+", ":", "(");
+
     /** What goes on behind the year in which an instrument of a longer name was signed. */
     private static final Set<String> BEHIND_YEAR = Set.of("về", "cho", "giữa", "của", "với", "do");
 
@@ -46,7 +48,7 @@ final class InstrumentDates {
             var verb = Span.of(signing.from(), signing.to(), "words", null, span.rule());
             boolean with = scene.reading.lower(signing.to()).equals("với");
             attached = scene.linker.attached(verb, with ? LIST_REACH : REACH);
-            if (attached != null && !isTerm(attached.date())) {
+            if (attached != null && !isTerm(attached.date()) && !isOfNext(span, attached)) {
                 return scene.linker.listOf(attached);
             }
         }
@@ -63,13 +65,15 @@ final class InstrumentDates {
         boolean loose = gap > 0
                 && !bracketed
                 && !scene.reading.starts(span.to(), "%sign.bare")
+                && !(scene.reading.key(span.to()).equals(",") && scene.reading.starts(span.to() + 1, "%sign.bare"))
                 && !scene.reading.starts(span.to(), "%sign.passive");
         boolean behindIn = scene.reading.lower(from).equals("vào")
                 || scene.reading.lower(from - 1).equals("vào");
         if ((loose || behindIn) && signing != null && scene.linker.frontOf(span) != null) {
             return List.of();
         }
-        if ((signing == null && opensNext(span, attached))
+        if (isOfNext(span, attached)
+                || (signing == null && opensNext(span, attached))
                 || isOfLater(span, from)
                 || (signing == null && isOfOther(span, from))) {
             return List.of();
@@ -99,7 +103,8 @@ final class InstrumentDates {
         for (var dated : scene.dates) {
             int end = dated.span().to();
             boolean closes = scene.reading.key(end).equals(")");
-            boolean opens = dated.span().from() <= scene.clauseOf(span).from() + 2;
+            int from = dated.span().from();
+            boolean opens = from <= scene.clauseOf(span).from() + 1 || ITEM_MARKS.contains(scene.reading.key(from - 1));
             if (opens && at == (closes ? end + 1 : end) && scene.reading.key(at).equals(":")) {
                 return dated;
             }
@@ -137,6 +142,14 @@ final class InstrumentDates {
         return dated.span().from() == span.to() + 1
                 && scene.reading.key(span.to()).equals(",")
                 && scene.reading.key(dated.span().to()).equals(",");
+    }
+
+    /** "Ngày 5-3, Hiệp ước được ký tại Ôxlô, ngày 6-8 có hiệu lực": a date behind a comma, before what was done then. */
+    private boolean isOfNext(Span span, Timeline.Dated dated) {
+        int end = dated.span().to();
+        boolean goesOn = end < scene.reading.size()
+                && Character.isLetter(scene.reading.key(end).codePointAt(0));
+        return goesOn && scene.reading.key(dated.span().from() - 1).equals(",") && scene.linker.frontOf(span) != null;
     }
 
     /** "Tuyên bố chung trong chuyến thăm Lào, tháng 7 năm 1960": the date of the visit that stands with a name. */
@@ -300,7 +313,8 @@ final class InstrumentDates {
 
     /** Whether a date is counted from another, such as "một năm trước": no date of a signature by itself. */
     static boolean isCounted(Timeline.Dated dated) {
-        return dated.span().value() instanceof SaidDate said && !said.form().matches("(?:\\d{4}|YYYY-\\d{2}).*");
+        return dated.span().value() instanceof SaidDate said
+                && !said.form().matches("(?:\\d{4}|YYYY-(?:\\d{2}|MM-\\d{2})).*");
     }
 
     /** Whether a date says at least the month. */

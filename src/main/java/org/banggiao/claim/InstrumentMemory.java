@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.banggiao.text.Sentence;
+import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments that a document has named so far, for "this agreement" and the like. */
@@ -65,6 +66,14 @@ final class InstrumentMemory {
             }
         }
         return List.of();
+    }
+
+    /** Whether an instrument of a kind was named that was signed within a date. */
+    boolean holds(InstrumentType type, HistoricalDate date) {
+        return named.stream().anyMatch(it -> {
+            var signed = it.claim().date();
+            return it.claim().type() == type && signed != null && (signed.isWithin(date) || date.isWithin(signed));
+        });
     }
 
     /** An undated instrument of a kind that the sentence of a note's mark or the two before it name, or null. */

@@ -245,7 +245,9 @@ final class InstrumentParties {
             boolean inName = gap > 0 && place.to() <= span.to() && gap <= 3;
             if (inName && !SUBJECT.contains(scene.reading.lower(place.from() - 1))) {
                 var country = scene.sides.countryOf(place);
-                return country != null && !scene.sides.pair().contains(country);
+                return country != null
+                        && !scene.sides.pair().contains(country)
+                        && !scene.sides.pair().contains(scene.sides.asNamed(country));
             }
         }
         return false;

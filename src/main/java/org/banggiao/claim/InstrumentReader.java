@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.banggiao.mention.InstrumentName;
 import org.banggiao.mention.Span;
+import org.banggiao.time.DatePoint;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentReader {
     private static final int CHAIN = 16;
     private static final int LISTED = 40;
+    private static final int ADDED = 3;
+    private static final int SHORT = 5;
     private static final int CITED_FROM = 2;
 
     private final Scene scene;
@@ -20,6 +23,7 @@ final class InstrumentReader {
     private final InstrumentDates dates;
     private final InstrumentClaims out;
     private final Set<Timeline.Dated> claimed = new HashSet<>();
+    private Timeline.@Nullable Dated lastDated;
 
     private InstrumentReader(Scene scene, InstrumentMemory memory) {
         this.scene = scene;
@@ -122,7 +126,9 @@ final class InstrumentReader {
         var first = chain.get(0);
         var last = chain.get(chain.size() - 1);
         var signing = Signing.of(scene, first, last);
-        Timeline.Dated shared = sharedBehind(chain, signing);
+        // "Hiệp định ngày … gồm hai văn kiện: …": its parts were signed with it.
+        boolean parts = scene.reading.lower(first.from() - 1).equals("gồm");
+        Timeline.Dated shared = parts ? lastDated : sharedBehind(chain, signing);
         var kept = dates.ofAnniversary(first);
         boolean previousPlural = false;
         Span previous = first;
@@ -130,13 +136,16 @@ final class InstrumentReader {
             var name = name(span);
             var own = dates.own(span, name.plural(), signing);
             List<Timeline.Dated> dated = own;
-            if (dated.isEmpty() && shared != null) {
+            if (dated.isEmpty() && shared == null && lastDated != null && isAdded(span)) {
+                dated = List.of(lastDated);
+            } else if (dated.isEmpty() && shared != null) {
                 dated = List.of(shared);
             } else if (dated.isEmpty() && kept != null) {
                 dated = List.of(kept);
             } else if (dated.isEmpty() && signing != null) {
                 dated = dates.ofSignature(span, first, claimed);
             }
+            lastDated = dated.isEmpty() ? lastDated : dated.get(0);
             if ((own.isEmpty() || name.plural()) && !dated.isEmpty()) {
                 shared = dated.get(0);
             }
@@ -146,6 +155,16 @@ final class InstrumentReader {
             previous = span;
             read(new InstrumentClaims.Named(span, name, signing, first), plural, own, dated, chain);
         }
+    }
+
+    /** "…, kèm một nghị định thư": whether a name is added to the one before it. */
+    private boolean isAdded(Span span) {
+        for (int i = span.from() - 1; i >= Math.max(0, span.from() - ADDED); i--) {
+            if (scene.reading.lower(i).equals("kèm")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether only "và" and commas stand between two names, so that what counts the first counts the second. */
@@ -166,7 +185,7 @@ final class InstrumentReader {
             List<Timeline.Dated> dated,
             List<Span> chain) {
         var name = it.name();
-        if (plural) {
+        if (plural && !isOfPlace(it.span())) {
             // "các thỏa thuận (tháng 3 năm 1993, tháng 3 năm 1994)": one for each date.
             var terms = InstrumentTerm.listed(scene, it.span());
             if (own.size() > 1) {
@@ -208,11 +227,21 @@ final class InstrumentReader {
         if (it.span().rule().equals("instrument.declaration")) {
             return isOfTwo(it);
         }
+        if (it.span().rule().equals("instrument.place-statement")) {
+            return concluded || !own.isEmpty();
+        }
         boolean plan = it.name().type().equals("plan");
         if (!own.isEmpty() || (it.name().capitalised() && !plan)) {
             return true;
         }
         boolean years = InstrumentTerm.inName(scene, it.span()) != null;
+        if (!plan && it.span().to() - it.span().from() <= SHORT) {
+            // "Theo bản ghi nhớ năm 1988": a year tells it from others.
+            var year = dates.yearInName(it.span());
+            if (year != null && !memory.holds(InstrumentType.parse(it.name().type()), year)) {
+                return true;
+            }
+        }
         boolean sides = scene.actorsIn(it.span().from(), it.span().to()).size() >= 2;
         if (plan) {
             boolean opens = it.span().from() == 0;
@@ -221,6 +250,13 @@ final class InstrumentReader {
                     || (it.name().capitalised() && sides && !opens);
         }
         return concluded || years || (sides && holds(it.span(), "về") && holds(it.span(), "giữa"));
+    }
+
+    /** "Các Hiệp định Duyrích (1959) và Luân Đôn": a place tells one of several. */
+    private boolean isOfPlace(Span span) {
+        return name(span).capitalised()
+                && scene.reading.all("place").stream()
+                        .anyMatch(p -> p.from() == span.from() + 2 && p.to() == span.to());
     }
 
     /** Whether two or more are named, or called "the two sides", before the word of signing. */
@@ -266,9 +302,16 @@ final class InstrumentReader {
             dated.forEach(one -> out.add(it, one));
         } else if (!it.name().anaphor()
                 && !own.isEmpty()
-                && (it.name().capitalised() || own.stream().allMatch(InstrumentDates::isFine))) {
+                && (it.name().capitalised() || own.stream().allMatch(d -> isKnownBy(d, type)))) {
             own.forEach(one -> out.add(it, one));
         }
+    }
+
+    /** Whether a date tells one from others: a day or month, a year with those between whom it is, or one of which none was named. */
+    private boolean isKnownBy(Timeline.Dated dated, InstrumentType type) {
+        return InstrumentDates.isFine(dated)
+                || scene.reading.lower(dated.span().to()).equals("giữa")
+                || (dated.date() instanceof DatePoint && !memory.holds(type, dated.date()));
     }
 
     private static boolean contradicts(Instrument known, HistoricalDate date) {

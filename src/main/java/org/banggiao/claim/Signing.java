@@ -28,6 +28,8 @@ record Signing(int from, int to, boolean active) {
             "đã", "cùng", "cũng", "còn", "lại", "vừa", "đều", "chính", "thức", "tiếp", "tục", "tiến", "hành", "nhau",
             "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết", "đặt", "hạ", "bút");
     private static final Set<String> AT_TIME = Set.of("khi", "nhân", "trong", "lúc", "cuối");
+    private static final Set<String> PLACES = Set.of("ở", "tại");
+    private static final Set<String> MEANS = Set.of("bằng", "một", "bởi");
     private static final Set<String> BY_MEANS = Set.of("bằng", "với", "qua", "là", "lễ", "bởi");
 
     /**
@@ -223,8 +225,12 @@ record Signing(int from, int to, boolean active) {
             behind++;
         }
         for (var span : reading.startingAt(Math.min(behind, reading.size() - 1))) {
-            // "Tuyên bố chung công bố khi kết thúc chuyến thăm".
-            if (span.is("%sign.bare") && span.from() == behind && AT_TIME.contains(reading.lower(span.to()))) {
+            // "Tuyên bố chung công bố khi kết thúc chuyến thăm", "bằng một hiệp ước ký ở Blét".
+            boolean places = PLACES.contains(reading.lower(span.to())) || PLACES.contains(reading.lower(span.to() - 1));
+            boolean means = places && MEANS.contains(reading.lower(first.from() - 1));
+            if (span.is("%sign.bare")
+                    && span.from() == behind
+                    && (means || AT_TIME.contains(reading.lower(span.to())))) {
                 return new Signing(behind, span.to(), false);
             }
         }

@@ -132,10 +132,10 @@ final class StandIns {
     }
 
     private static boolean acts(Reading reading, Span place) {
-        if (reading.covered(place.from(), "instrument")) {
+        var before = reading.lower(place.from() - 1);
+        if (reading.covered(place.from(), "instrument") && !before.equals("với") && !before.equals("giữa")) {
             return false;
         }
-        var before = reading.lower(place.from() - 1);
         if (BEFORE.contains(before)) {
             return true;
         }

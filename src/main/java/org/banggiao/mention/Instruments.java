@@ -29,6 +29,10 @@ final class Instruments {
             "biên bản ghi nhớ", "memorandum",
             "hợp đồng", "contract");
     private static final int TO_SIGNATURE = 6;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+    private static final Set<String> YEAR_GOES_ON =
+            Set.of("về", "giữa", "của", "cho", "với", "do", "và", "đến", "tới", "kèm", "tại", "ở", "lần");
     private static final Set<String> NAME_GOES_ON =
             Set.of("về", "năm", "giữa", "cho", "(", "-", "–", "và", "lần", "của", "với", "do");
 
@@ -92,7 +96,8 @@ final class Instruments {
             }
             int end = end(reading, head);
             boolean plural = head.from() > 0 && reading.ends(head.from(), "%plural");
-            boolean anaphor = reading.starts(end, "%anaphor");
+            boolean anaphor = reading.starts(end, "%anaphor")
+                    && !reading.lower(head.from() - 1).equals("một");
             boolean named = end > head.to() || head.rule().equals("instrument.points");
             boolean capitalised = reading.token(head.from()).isCapitalised();
             reading.add(new Span(
@@ -158,6 +163,9 @@ final class Instruments {
     }
 
     private static int end(Reading reading, Span head) {
+        if (reading.starts(head.to(), "%anaphor")) {
+            return head.to();
+        }
         int titled = title(reading, head.to());
         if (titled > head.to()) {
             return titled;
@@ -190,11 +198,26 @@ final class Instruments {
                 break;
             }
             i++;
+            if (depth == 0 && isYearAtEnd(reading, i)) {
+                break;
+            }
         }
         while (i > head.to() && isLoose(reading.lower(i - 1))) {
             i--;
         }
         return i;
+    }
+
+    /** "Hiệp định Anh - Ailen năm 1938 trả lại …": whether a year before a token ends the name. */
+    private static boolean isYearAtEnd(Reading reading, int i) {
+        int year = reading.token(i - 1).whole();
+        var next = reading.key(i);
+        return year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && reading.lower(i - 2).equals("năm")
+                && !next.isEmpty()
+                && Character.isLetter(next.codePointAt(0))
+                && !YEAR_GOES_ON.contains(reading.lower(i));
     }
 
     /** A bracket belongs to the name where it holds an abbreviation, another name or years. */

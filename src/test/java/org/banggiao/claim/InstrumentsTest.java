@@ -12,6 +12,7 @@ import org.banggiao.text.DocumentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Instruments as sentences of our own tell them: when signed, by whom, where, for how long; and what is one and what two. */
 class InstrumentsTest {
@@ -88,6 +89,50 @@ class InstrumentsTest {
         assertThat(read(text))
                 .isNotEmpty()
                 .allSatisfy(i -> assertThat(parties(i)).isEqualTo(codes));
+    }
+
+    /** Texts that do not name who signs where they tell of it: type, date and parties of each thing, in the order of names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Quan hệ Ấn - Nêpan^Ngày 31-7-1950, tại Cátmanđu, hai nước ký Hiệp ước hữu nghị cùng một hiệp ước thương mại. | Hiệp ước hữu nghị 1950-07-31 IN NP; hiệp ước thương mại 1950-07-31 IN NP
+            Quan hệ Cuba - Liên Xô^Tháng 2-1960, Mikoyan sang La Habana. Chuyến đi kết thúc với việc ký hiệp định thương mại ngày 13-2. | hiệp định thương mại 1960-02-13 CU SU
+            Tổng thống Mỹ Ford thăm Xơun từ ngày 3 đến ngày 5-2-1975. Hôm kết thúc, hai bên ký nghị định thư về thuế. | nghị định thư về thuế 1975-02-05 KR US
+            Hiệp ước hợp tác Bun - Ru được đặt bút ký tại Xôphia ngày 16-1-1948. | Hiệp ước hợp tác Bun - Ru 1948-01-16 BG RO
+            Hiệp ước biên giới, hiệu lực 20 năm, do Kenyatta và Haile Selassie hạ bút ngày 9-6-1970, nay hết hạn. | Hiệp ước biên giới 1970-06-09 ET KE
+            Tháng 7-1961, Kim Nhật Thành ký hai hiệp ước: với Liên Xô ngày 6 và với Trung Quốc ngày 11. | với Liên Xô 1961-07-06 KP SU; với Trung Quốc 1961-07-11 CN KP
+            Năm 1965, Chilê và Pêru ký hai nghị định thư: một về nghề cá, một về bưu chính. | một về bưu chính 1965 CL PE; một về nghề cá 1965 CL PE
+            Các việc chính: - 18-1-1974: Hiệp định nghề cá giữa Na Uy và Aixơlen; - 4-9-1975: Hiệp định thuế giữa Na Uy và Đan Mạch. | Hiệp định nghề cá giữa Na Uy và Aixơlen 1974-01-18 IS NO; Hiệp định thuế giữa Na Uy và Đan Mạch 1975-09-04 DK NO
+            Ngày 5-6-1960, Gana và Mali ra Tuyên bố về hợp tác. Ngày 6-6-1960, Gana ra tuyên bố về giá ca cao. | Tuyên bố về hợp tác 1960-06-05 GH ML
+            Ngày 12-8-1978, Hiệp ước hòa bình giữa Nhật và Trung Quốc được ký, ngày 23-10 bắt đầu có hiệu lực. | Hiệp ước hòa bình giữa Nhật và Trung Quốc 1978-08-12 CN JP
+            Năm 1963, Brandt và Tito ký hiệp định thương mại, kèm một nghị định thư về thuế. | hiệp định thương mại 1963 DE YU; nghị định thư về thuế 1963 DE YU
+            Hiệp định Anh - Ailen năm 1938 trả lại ba hải cảng. | Hiệp định Anh - Ailen năm 1938 1938 GB IE
+            Theo hiệp định thuế hai bên Ấn - Miến đặt bút ngày 2-3-1956, hàng được miễn thuế. | hiệp định thuế 1956-03-02 IN MM
+            Bản tuyên bố chung Ấn - Xô ngày 6-1-1979 cũng như bản ngày 4-4 đều nói tới hòa bình. | Bản tuyên bố chung Ấn - Xô 1979-01-06 IN SU; bản 1979-04-04 IN SU
+            """)
+    void whatIsToldInOtherWords(String text, String expected) {
+        var document = new DocumentReader().read(SourceText.of("own", text.replace('^', '\n')));
+        var things = Merger.merge(EXTRACTOR.extract(document).claims()).stream()
+                .filter(t -> t.kind().equals("agreement"))
+                .map(t -> (Instrument) t.fullest())
+                .map(i -> i.nameAsPrinted() + " "
+                        + (i.date() == null ? "-" : i.date().edtf()) + " " + parties(i))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        assertThat(things).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Irắc không bao giờ chịu ký thỏa thuận về căn cứ với Iran.",
+                "Ngày 4-5-1970, Irắc ra tuyên bố về việc quốc hữu hóa dầu mỏ.",
+                "Nhà máy ghi trong hiệp định năm ấy không được xây dựng ở Iran.",
+                "Từ năm 1960, cứ hai năm Irắc và Iran lại ký biên bản kiểm điểm."
+            })
+    void whatWasNotConcluded(String text) {
+        assertThat(read(text))
+                .noneMatch(i -> i.said().polarity() == Said.Polarity.AFFIRMED
+                        && i.said().factuality() == Said.Factuality.ACTUAL);
     }
 
     @Test
