@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Compares extracted records with gold records: how many are found, how many are right, each field,"
-                        + " the errors by sort, and whether confidence means what it says.",
+                        + " the errors by sort and by cause, and whether confidence means what it says.",
         footerHeading = "%nExample:%n",
         footer = {
             "  ./banggiao extract my-texts --out out",

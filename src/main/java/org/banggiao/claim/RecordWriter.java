@@ -81,6 +81,7 @@ public final class RecordWriter {
         out.put("label", labels.en(main));
         out.put("rule", main.said().rule());
         out.put("confidence", main.said().confidence());
+        out.put("derivedFromContext", List.copyOf(main.said().derivedFromContext()));
         out.put("claims", claims.stream().map(c -> c.said().id()).toList());
         return out;
     }

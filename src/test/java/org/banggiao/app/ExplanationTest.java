@@ -56,7 +56,7 @@ class ExplanationTest {
             Grant from Hungary to Vietnam, 1966–1972                       | terms \\d+-\\d+ “II. VIỆN TRỢ .*: grant, as the heading says, .*
             Proposal: Vietnam and Hungary, 8 September 1969                | actor \\d+-\\d+ “Đảng Cộng sản Việt Nam”: VN, organisation:communist-party-of-vietnam, a body of country:vietnam
             Agreement between Hungary and Vietnam, 5 October 1971          | party \\d+-\\d+ “Hungary”: HU, not named in the passage; one of the two sides, named last here
-            Grant from Hungary to Vietnam, 1956                            | confidence: 0\\.\\d\\d = 0\\.\\d\\d for the rules aid x .* for terms from context
+            Agreement between Hungary and Vietnam, 1950                    | confidence: 0\\.\\d\\d = 0\\.\\d\\d for the rules instrument x .* for a date from context
             """)
     void whatContextGaveIsExplained(String claim, String line) {
         assertThat(EXPLAINED).containsKey(claim);

@@ -49,16 +49,23 @@ public final class Evaluation {
         return lines;
     }
 
-    /** The measures, those of each field, the errors by sort, and what confidence is worth. */
+    /** The measures, those of each field, the errors by sort and cause, and what confidence is worth. */
     public List<String> report() {
         List<String> lines = new ArrayList<>(List.of(Scores.HEADER));
         scores().forEach(score -> lines.add(score.line()));
         section(lines, "Fields, on the records that were found:", Fields.lines(pairs));
-        section(lines, "Errors by sort:", Errors.counts(Errors.lines(gold.records(), predictions, pairs)));
-        Calibration calibration = new Calibration(predictions, pairs);
+        List<String> errors = Errors.lines(gold.records(), predictions, pairs);
+        section(lines, "Errors by sort:", Errors.counts(errors));
+        section(lines, "Errors by cause; one that is wrong in two things counts for each:", Errors.causes(errors));
+        Calibration calibration = calibration();
         section(lines, "Confidence:", calibration.table());
         section(lines, "Families of rules:", calibration.families());
         return lines;
+    }
+
+    /** What confidence is worth. */
+    Calibration calibration() {
+        return new Calibration(predictions, pairs);
     }
 
     private static void section(List<String> lines, String title, List<String> content) {

@@ -11,6 +11,7 @@ import org.banggiao.text.Range;
  * @param readings its own values, then those of its places in the range that differ
  * @param label in English
  * @param rule which made it, empty where it does not say
+ * @param isDatedByContext whether it says that context gave its date
  * @param confidence 0 to 1; negative where it does not say
  */
 record Prediction(
@@ -19,6 +20,7 @@ record Prediction(
         List<Reading> readings,
         String label,
         String rule,
+        boolean isDatedByContext,
         double confidence) {
     Prediction {
         places = List.copyOf(places);

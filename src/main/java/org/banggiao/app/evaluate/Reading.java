@@ -32,6 +32,10 @@ record Reading(
                     date.earliestStart().orElse(LocalDate.MIN), date.latestEnd().orElse(LocalDate.MAX));
         }
 
+        boolean holds(Days other) {
+            return !first.isAfter(other.first) && !last.isBefore(other.last);
+        }
+
         boolean meets(Days other) {
             return !first.isAfter(other.last) && !other.first.isAfter(last);
         }

@@ -182,8 +182,9 @@ final class RecordFile {
             return null;
         }
         String rule = record.get("rule") instanceof List<?> rules && !rules.isEmpty() ? rules.getFirst() + "" : "";
+        boolean byContext = record.get("derivedFromContext") instanceof List<?> derived && derived.contains("date");
         double confidence = record.get("confidence") instanceof BigDecimal c ? c.doubleValue() : -1;
-        return new Prediction(unit, counted, values, own.text("label").orElse(""), rule, confidence);
+        return new Prediction(unit, counted, values, own.text("label").orElse(""), rule, byContext, confidence);
     }
 
     private void bad(Path file, int line, IllegalArgumentException e) {
