@@ -51,6 +51,15 @@ final class AidClaims {
         this.memory = memory;
         this.inherited = inherited;
         mark = scene.markOf(scene.sentence());
+        var promise = mark == null || !isOfMark() ? null : promise();
+        if (promise != null) {
+            told = promise.status();
+        }
+    }
+
+    /** Whether a note begins with words for what its mark stands at: "Số này gồm". */
+    private boolean isOfMark() {
+        return scene.reading.starts(0, "%note.this");
     }
 
     /** What was last promised or given before, in a note before its mark; null where nothing was. */
@@ -74,6 +83,10 @@ final class AidClaims {
         var promise = promise();
         boolean partly = word != null && word.rule().equals("aid.partly");
         var period = partly && promise != null ? when.since(scene, promise.date()) : when;
+        var since = promise == null ? null : promise.date();
+        if (period.printed() == null && isOfMark() && since != null) {
+            period = new AidPeriod(since, null, mark == null ? period.context() : mark, "context.mark", null);
+        }
         if (period.printed() == null) {
             derived.add("date");
             var sentence = period.context();

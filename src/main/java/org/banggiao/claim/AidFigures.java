@@ -104,8 +104,12 @@ final class AidFigures {
     }
 
     /** Whether what was read as a name tells with figures what two agree on: "thỏa thuận Ba Lan cung cấp 80 máy". */
-    private boolean isClause(Span instrument) {
-        return !scene.reading.token(instrument.from()).isCapitalised()
+    boolean isClause(Span instrument) {
+        boolean dated = scene.dates.stream()
+                .anyMatch(d -> d.span().from() > instrument.from()
+                        && scene.reading.all("aid").stream()
+                                .anyMatch(a -> a.from() >= d.span().to() && a.to() <= instrument.to()));
+        return (dated || !scene.reading.token(instrument.from()).isCapitalised())
                 && scene.reading.all("actor").stream()
                         .anyMatch(a -> a.from() > instrument.from() && a.to() <= instrument.to())
                 && scene.reading.all("amount").stream()

@@ -55,6 +55,11 @@ final class AidParts {
         return parts;
     }
 
+    /** Whether what was read as the name of an instrument tells what two agree on. */
+    boolean isClause(Span instrument) {
+        return figures.isClause(instrument);
+    }
+
     /** Whether a part goes on with another part of its clause. */
     boolean isFollowing(Part part) {
         return part.stretch().from() > part.clause().from();
@@ -84,6 +89,10 @@ final class AidParts {
                 boolean subject = to - i <= SUBJECT
                         || scene.actors.stream().anyMatch(a -> a.from() > at && a.to() <= to)
                         || scene.reading.starts(i + 1, "%aid.mood");
+                boolean turns = scene.reading.starts(i + 1, "%turn")
+                        || scene.dates.stream()
+                                .anyMatch(d -> d.span().from() > at && d.span().to() <= to);
+                subject |= turns && to - i <= LONGEST_THING;
                 boolean figure = scene.reading.all("amount").stream().anyMatch(a -> a.from() > at && a.to() <= to);
                 return subject && !figure ? i + 1 : -1;
             }

@@ -48,25 +48,58 @@ record AidPeriod(
         var dated = scene.linker.of(anchor);
         if (!dated.isEmpty() && isOfEarlier(scene, part, dated.get(0).span())) {
             var first = firstOf(scene, part);
-            dated = first == null ? dated : scene.linker.listOf(first);
+            dated = first == null ? List.of() : scene.linker.listOf(first);
         }
         if (!dated.isEmpty() && isOfPlan(scene, part, dated.get(0).span())) {
             return fromContext(scene);
+        }
+        if (dated.isEmpty() && isSingle(scene, part)) {
+            var only = onlyOf(scene, part);
+            dated = only == null ? dated : scene.linker.listOf(only);
         }
         boolean behind = !dated.isEmpty() && dated.get(0).span().from() >= part.to() && isAnotherPart(scene, part);
         return dated.isEmpty() || behind ? fromContext(scene) : of(scene, dated);
     }
 
+    /** Whether a part has one sum or quantity. */
+    private static boolean isSingle(Scene scene, Clause part) {
+        return scene.reading.all("amount").stream()
+                        .filter(a -> part.holds(a.from()))
+                        .filter(a -> !scene.reading.covered(a.from(), "date"))
+                        .count()
+                <= 1;
+    }
+
+    /** The date of the clause of a part where that has one and no other part with a word of giving, or null. */
+    private static Timeline.@Nullable Dated onlyOf(Scene scene, Clause part) {
+        var clause = Clause.at(scene.clauses, part.from());
+        var all = scene.dates.stream()
+                .filter(d -> clause.holds(d.span().from()) && isUsable(scene, d.span()))
+                .filter(d -> !isOfPlan(scene, clause, d.span()))
+                .toList();
+        return all.size() == 1 && part.from() == clause.from() && part.to() == clause.to() ? all.get(0) : null;
+    }
+
     private static boolean isUsable(Scene scene, Span span) {
-        return !span.is("date.before") && !span.is("date.after") && !scene.reading.covered(span.from(), "instrument");
+        return !span.is("date.before")
+                && !span.is("date.after")
+                && scene.reading.all("instrument").stream()
+                        .noneMatch(i -> i.from() <= span.from()
+                                && span.to() <= i.to()
+                                && scene.reading.all("aid").stream()
+                                        .noneMatch(a -> a.from() >= span.to() && a.to() <= i.to()));
     }
 
     /** Whether a date stands in an earlier part of the clause, behind a word of giving: it is of what is given there. */
     private static boolean isOfEarlier(Scene scene, Clause part, Span date) {
         int from = Clause.at(scene.clauses, part.from()).from();
         return date.from() >= from
-                && date.to() <= part.from()
-                && scene.reading.all("aid").stream().anyMatch(a -> a.from() >= from && a.to() <= date.from());
+                && date.to() < part.from() - 1
+                && scene.reading.all("aid").stream()
+                        .anyMatch(a -> a.from() >= from
+                                && a.to() <= date.from()
+                                && scene.reading.all("amount").stream()
+                                        .anyMatch(n -> n.from() >= a.from() && n.to() <= date.from()));
     }
 
     /** The date before the first word of giving of the clause of a part, or null. */
@@ -92,7 +125,9 @@ record AidPeriod(
                 return false;
             }
             if (scene.reading.starts(i, "%plan.word")) {
-                return true;
+                // "trong kế hoạch 5 năm 1961 - 1965" says when.
+                boolean years = scene.reading.lower(i).equals("kế") && scene.reading.starts(i + 2, "amount");
+                return !years;
             }
         }
         return false;
@@ -150,6 +185,10 @@ record AidPeriod(
                 && earlier != null
                 && scene.timeline.in(earlier.sentence()).stream()
                         .noneMatch(d -> d.span().is("date.until"));
+        var told = next ? toldIn(scene, earlier) : null;
+        if (told != null && (!(told.date() instanceof DateInterval) || isShort(told.date()))) {
+            return new AidPeriod(told.date(), null, earlier.sentence(), "context.before", null);
+        }
         if ((next || cue) && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
             return new AidPeriod(last.date(), null, last.sentence(), "context.before", null);
         }
@@ -159,6 +198,17 @@ record AidPeriod(
         }
         var years = scene.timeline.sectionYears(sentence);
         return years != null && isShort(years) ? new AidPeriod(years, null, sentence, "context.section", null) : null;
+    }
+
+    /** The last date of a sentence that is not of the name of an instrument, or null. */
+    private static Timeline.@Nullable Dated toldIn(Scene scene, org.banggiao.mention.Reading reading) {
+        Timeline.Dated last = null;
+        for (var dated : scene.timeline.in(reading.sentence())) {
+            var span = dated.span();
+            boolean told = !span.is("date.before") && !span.is("date.after") && !span.is("date.anniversary");
+            last = told && !reading.covered(span.from(), "instrument") ? dated : last;
+        }
+        return last;
     }
 
     private static boolean isShort(HistoricalDate date) {

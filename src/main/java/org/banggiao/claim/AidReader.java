@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.banggiao.mention.Aid;
+import org.banggiao.mention.Measure;
 import org.banggiao.mention.Span;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,9 @@ final class AidReader {
         var flows = new ArrayList<AidFlow>();
         var signed = scene.reading.all("%signing");
         for (var name : scene.instruments) {
+            if (parts.isClause(name)) {
+                continue;
+            }
             var stretch = new Clause(name.from(), name.to());
             var word = scene.reading.all("aid").stream()
                     .filter(a -> stretch.holds(a.from()) && a.to() <= stretch.to())
@@ -155,6 +159,7 @@ final class AidReader {
         var stretch = part.stretch();
         claims.begin(part);
         var named = new ArrayList<Clause>();
+        boolean purchased = false;
         for (var chunk : parts.chunks(part)) {
             var figures = parts.figures(chunk, part);
             var shared = parts.isShare(chunk, figures) && !flows.isEmpty() ? flows.get(flows.size() - 1) : null;
@@ -162,10 +167,17 @@ final class AidReader {
                 flows.set(flows.size() - 1, withShares(shared, chunk, figures));
                 continue;
             }
+            purchased |= !flows.isEmpty()
+                    && !flows.get(flows.size() - 1).amounts().isEmpty()
+                    && scene.reading.starts(chunk.from(), "%purpose");
+            if (purchased && figures.stream().allMatch(AidReader::isCounted)) {
+                continue;
+            }
             var money = figures.stream().filter(f -> f.is("money")).toList();
+            purchased |= !money.isEmpty() && isSpent(money.get(money.size() - 1), chunk);
             var measures = figures.stream().filter(f -> !f.is("money")).toList();
             if (figures.isEmpty()) {
-                if (!flows.isEmpty() && isNamedBeside(chunk, flows.get(flows.size() - 1))) {
+                if (!flows.isEmpty() && !purchased && isNamedBeside(chunk, flows.get(flows.size() - 1))) {
                     named.add(chunk);
                 }
                 continue;
@@ -193,6 +205,17 @@ final class AidReader {
             flows.addAll(unfigured(word, part, roles));
         }
         return flows;
+    }
+
+    private static boolean isCounted(Span figure) {
+        return figure.value() instanceof Measure m && !m.unit().equals("%");
+    }
+
+    /** Whether behind a sum stands what it is to be spent on: what follows is that too. */
+    private boolean isSpent(Span money, Clause chunk) {
+        return purpose.thing(money.to(), chunk.to()) == money.to()
+                || stage.has(money.to(), chunk.to(), "%purpose")
+                || stage.has(money.to(), chunk.to(), "%purpose.verb");
     }
 
     /** Whether beside things that are counted some are only named: "cùng một số pháo", "và thuốc men". */
@@ -284,10 +307,11 @@ final class AidReader {
         }
         if (around && purpose.at(AidFlow.Category.INFRASTRUCTURE, thing.from(), thing.to()) < 0) {
             int at = purpose.at(AidFlow.Category.INFRASTRUCTURE, word.to(), stretch.to());
-            if (at < 0) {
+            int ahead = purpose.at(AidFlow.Category.INFRASTRUCTURE, stretch.from(), word.from());
+            if (at < 0 && ahead < 0) {
                 return List.of();
             }
-            thing = new Clause(at, stretch.to());
+            thing = at < 0 ? new Clause(ahead, word.from()) : new Clause(at, stretch.to());
         } else if (before || around) {
             var name = AidItems.name(scene, thing);
             boolean works = purpose.at(AidFlow.Category.INFRASTRUCTURE, thing.from(), thing.to()) >= 0;

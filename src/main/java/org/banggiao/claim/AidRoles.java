@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     private static final int REACH = 26;
+    private static final int TITLE = 3;
 
     /** Prepositions that keep an actor before a word of giving from being its subject. */
     private static final Set<String> ASIDE =
             Set.of("với", "cho", "tại", "ở", "sang", "đến", "tới", "thăm", "từ", "vào", "giữa", "về", "trong", "lại");
 
     private static final Set<String> TO = Set.of("cho", "sang", "đến", "tới", "giúp", "dành", "vào");
+    private static final Set<String> THERE = Set.of("sang", "đến", "tới", "qua", "tại", "ở", "bên");
     private static final Set<String> OF = Set.of("của", "từ", "do", "bởi", "nhờ");
 
     AidRoles {
@@ -93,6 +94,13 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (aid.receives()) {
             // Who receives stands next to the word, whoever was told of before.
             recipients = nearest(scene, part, ahead, p -> !p.is(ASIDE) && !p.is(OF));
+            if (word.rule().equals("aid.learn")) {
+                // "đưa 180 công nhân Việt Nam sang Thụy Điển thực tập": they go to the one who gives.
+                int there = there(scene, word);
+                var people = inside.stream().filter(p -> p.from() < there).toList();
+                recipients = people.isEmpty() ? recipients : group(scene, people);
+                inside = inside.stream().filter(p -> p.from() > there).toList();
+            }
             donors = inside.isEmpty() ? first(scene, part, behind, p -> p.is(OF)) : group(scene, inside);
             donors = donors.isEmpty() ? first(scene, part, behind, p -> !p.is(TO)) : donors;
             recipients = recipients.isEmpty()
@@ -134,6 +142,10 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 // "chuyển giao công nghệ chế biến cá của Na Uy"
                 var last = behind.get(behind.size() - 1);
                 donors = last.marker().equals("của") && last.to() == part.to() ? last.refs() : donors;
+            }
+            if (donors.isEmpty() && request < 0 && isByInstrument(scene, part, word)) {
+                // "Hiệp định tín dụng ký ở Vácsava mở cho Marốc 3 triệu"
+                donors = nearest(scene, part, ahead, p -> true);
             }
             if (donors.isEmpty() && request < 0) {
                 // "viện trợ Pháp dành cho Marốc"
@@ -208,7 +220,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (recipients.stream().anyMatch(r -> !isIn(r, donors))) {
             recipients.removeIf(r -> isIn(r, donors));
         }
-        givers.ifPresent(g -> complete(scene, part, donors, recipients, g));
+        givers.ifPresent(g -> g.complete(scene, part, donors, recipients));
         return donors.isEmpty() || recipients.isEmpty() || isSame(donors, recipients)
                 ? null
                 : new AidRoles(donors, recipients);
@@ -281,78 +293,27 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         return actors.stream().map(a -> scene.sides.contextual(a.code())).toList();
     }
 
-    private static boolean isSame(List<ActorRef> a, List<ActorRef> b) {
+    static boolean isSame(List<ActorRef> a, List<ActorRef> b) {
         return a.stream()
                 .map(ActorRef::code)
                 .toList()
                 .equals(b.stream().map(ActorRef::code).toList());
     }
 
-    /**
-     * A side that is not named: who mostly gives to those who are named, or receives of them, else the other of the two that
-     * the document speaks of.
-     */
-    private static void complete(
-            Scene scene, Clause part, List<ActorRef> donors, List<ActorRef> recipients, Givers givers) {
-        if (donors.isEmpty() && recipients.isEmpty()) {
-            if (hasFigure(scene, part)) {
-                unnamed(scene, givers).ifPresent(r -> {
-                    donors.addAll(r.donors());
-                    recipients.addAll(r.recipients());
-                });
+    /** Where a word of learning says where to. */
+    private static int there(Scene scene, Span word) {
+        for (int i = word.from(); i < word.to(); i++) {
+            if (THERE.contains(scene.reading.lower(i))) {
+                return i;
             }
-            return;
         }
-        if (donors.isEmpty() && recipients.size() > 1) {
-            // Whoever gives to two is named.
-            return;
-        }
-        if (donors.size() == 2 && recipients.isEmpty() && donors.stream().allMatch(d -> d.printed() == null)) {
-            // Of "hai nước" the one receives that mostly does, where it is said how much.
-            if (!hasFigure(scene, part)) {
-                recipients.clear();
-                return;
-            }
-            var receiver = givers.receiverOf(donors.get(0), donors.get(1));
-            donors.removeIf(d -> receiver.isEmpty() || isSame(List.of(d), List.of(receiver.get())));
-            receiver.ifPresent(recipients::add);
-            return;
-        }
-        if (donors.isEmpty()) {
-            givers.donor(recipients).or(() -> other(scene, recipients)).ifPresent(donors::add);
-        } else if (recipients.isEmpty() || isSame(donors, recipients)) {
-            recipients.clear();
-            givers.receiver(donors).or(() -> other(scene, donors)).ifPresent(recipients::add);
-        }
+        return word.from();
     }
 
-    /** Who gives to whom where neither is named beside the word: of two countries of the sentence the one that mostly does. */
-    private static Optional<AidRoles> unnamed(Scene scene, Givers givers) {
-        var named = scene.actorsIn(0, scene.reading.size()).stream()
-                .filter(a -> scene.sides.isCountry(a.code()))
-                .toList();
-        if (named.isEmpty()) {
-            return Optional.ofNullable(givers.usual());
-        }
-        return named.size() != 2
-                ? Optional.empty()
-                : givers.receiverOf(named.get(0), named.get(1))
-                        .map(r -> isSame(List.of(r), List.of(named.get(0)))
-                                ? new AidRoles(List.of(named.get(1)), List.of(named.get(0)))
-                                : new AidRoles(List.of(named.get(0)), List.of(named.get(1))));
-    }
-
-    private static boolean hasFigure(Scene scene, Clause part) {
-        return Stream.of("money", "measure")
-                .flatMap(type -> scene.reading.all(type).stream())
-                .anyMatch(f -> part.holds(f.from()));
-    }
-
-    private static Optional<ActorRef> other(Scene scene, List<ActorRef> known) {
-        return scene.sides.pair().stream()
-                .filter(c -> known.stream().noneMatch(k -> k.code().equals(c)))
-                .filter(c -> known.stream().allMatch(k -> scene.sides.pair().contains(k.code())))
-                .findFirst()
-                .map(scene.sides::contextual);
+    /** Whether an instrument opens a part, with no one between it and the word but where it was signed. */
+    private static boolean isByInstrument(Scene scene, Clause part, Span word) {
+        return scene.instruments.stream()
+                .filter(i -> i.from() >= part.from() && i.to() <= word.from() && i.from() - part.from() <= TITLE)
+                .anyMatch(i -> scene.actors.stream().noneMatch(a -> a.from() >= i.to() && a.to() <= word.from()));
     }
 }

@@ -57,7 +57,7 @@ final class AidStage {
         if (has(to, part.to(), "%withhold.passive") || has(from, until, "%withhold")) {
             return AidFlow.Status.WITHHELD;
         }
-        if (has(from, to, "%carry.out")) {
+        if (has(from, to, "%carry.out") || word.rule().equals("aid.partly")) {
             return AidFlow.Status.DISBURSED;
         }
         if (requestBefore(word, part) >= 0 || word.rule().equals("aid.ask")) {
@@ -100,14 +100,22 @@ final class AidStage {
      * between ("Nghị định thư dành 4 triệu rúp cho"), or is signed before it in the part.
      */
     private boolean isByDocument(Span word, Clause part) {
-        boolean opens = (reading.lower(0).equals("theo") || reading.lower(0).equals("căn"))
-                && (reading.starts(1, "instrument")
-                        || reading.starts(1, "%document")
-                        || reading.starts(2, "instrument"));
-        if (opens && !reading.all("instrument").isEmpty()) {
+        int start = word.from();
+        while (start > 0 && !reading.key(start - 1).equals(";")) {
+            start--;
+        }
+        boolean opens =
+                (reading.lower(start).equals("theo") || reading.lower(start).equals("căn"))
+                        && (reading.starts(start + 1, "instrument")
+                                || reading.starts(start + 1, "%document")
+                                || reading.starts(start + 2, "instrument"));
+        if (opens) {
             return true;
         }
         for (var instrument : reading.all("instrument")) {
+            if (instrument.from() < word.from() && instrument.to() >= word.to()) {
+                return true;
+            }
             // "ký một hiệp định tín dụng, mở cho Ghana 3 triệu"
             if (instrument.to() <= part.from() && part.from() - instrument.to() <= BESIDE) {
                 return true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banggiao.mention.Reading;
 
 /**
@@ -74,6 +75,7 @@ final class Givers {
         if (own.isPresent()) {
             return own;
         }
+        all.merge(sides.subject(), 2, Integer::sum);
         for (var each : receivers.values()) {
             each.forEach((r, n) -> all.merge(r, n, Integer::sum));
         }
@@ -98,6 +100,11 @@ final class Givers {
             return Optional.empty();
         }
         return Optional.of(to > back ? other : one);
+    }
+
+    /** Whether one is told to give to the other at all. */
+    boolean gives(ActorRef donor, ActorRef receiver) {
+        return flows(donor, receiver) > 0;
     }
 
     private int flows(ActorRef donor, ActorRef receiver) {
@@ -127,5 +134,85 @@ final class Givers {
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(e -> sides.contextual(e.getKey()));
+    }
+
+    /**
+     * A side that is not named: who mostly gives to those who are named, or receives of them, else the other of the two that
+     * the document speaks of.
+     */
+    void complete(Scene scene, Clause part, List<ActorRef> donors, List<ActorRef> recipients) {
+        if (donors.isEmpty() && recipients.isEmpty()) {
+            if (hasFigure(scene, part)) {
+                unnamed(scene).ifPresent(r -> {
+                    donors.addAll(r.donors());
+                    recipients.addAll(r.recipients());
+                });
+            }
+            return;
+        }
+        if (donors.isEmpty() && recipients.size() > 1) {
+            // Whoever gives to two is named.
+            return;
+        }
+        if (donors.size() == 2 && recipients.isEmpty() && donors.stream().allMatch(d -> d.printed() == null)) {
+            // Of "hai nước" the one receives that mostly does, where it is said how much.
+            if (!hasFigure(scene, part)) {
+                recipients.clear();
+                return;
+            }
+            var receiver = receiverOf(donors.get(0), donors.get(1));
+            donors.removeIf(d -> receiver.isEmpty() || AidRoles.isSame(List.of(d), List.of(receiver.get())));
+            receiver.ifPresent(recipients::add);
+            return;
+        }
+        if (donors.isEmpty()) {
+            partner(scene, recipients)
+                    .or(() -> donor(recipients))
+                    .or(() -> other(scene, recipients))
+                    .ifPresent(donors::add);
+        } else if (recipients.isEmpty() || AidRoles.isSame(donors, recipients)) {
+            recipients.clear();
+            receiver(donors).or(() -> other(scene, donors)).ifPresent(recipients::add);
+        }
+    }
+
+    /** Who gives to those who are named, of the one that the document speaks of beside them. */
+    private Optional<ActorRef> partner(Scene scene, List<ActorRef> recipients) {
+        return recipients.size() != 1
+                ? Optional.empty()
+                : scene.sides
+                        .partner(recipients.get(0).code(), scene.reading)
+                        .map(scene.sides::contextual)
+                        .filter(p -> gives(p, recipients.get(0)));
+    }
+
+    /** Who gives to whom where neither is named beside the word: of two countries of the sentence the one that mostly does. */
+    private Optional<AidRoles> unnamed(Scene scene) {
+        var named = scene.actorsIn(0, scene.reading.size()).stream()
+                .filter(a -> scene.sides.isCountry(a.code()))
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.ofNullable(usual());
+        }
+        return named.size() != 2
+                ? Optional.empty()
+                : receiverOf(named.get(0), named.get(1))
+                        .map(r -> AidRoles.isSame(List.of(r), List.of(named.get(0)))
+                                ? new AidRoles(List.of(named.get(1)), List.of(named.get(0)))
+                                : new AidRoles(List.of(named.get(0)), List.of(named.get(1))));
+    }
+
+    private static boolean hasFigure(Scene scene, Clause part) {
+        return Stream.of("money", "measure")
+                .flatMap(type -> scene.reading.all(type).stream())
+                .anyMatch(f -> part.holds(f.from()));
+    }
+
+    private static Optional<ActorRef> other(Scene scene, List<ActorRef> known) {
+        return scene.sides.pair().stream()
+                .filter(c -> known.stream().noneMatch(k -> k.code().equals(c)))
+                .filter(c -> known.stream().allMatch(k -> scene.sides.pair().contains(k.code())))
+                .findFirst()
+                .map(scene.sides::contextual);
     }
 }

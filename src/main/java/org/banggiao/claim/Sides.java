@@ -27,6 +27,10 @@ final class Sides {
     record Actor(int from, int to, ActorRef ref, boolean byName) {}
 
     private static final int THREE = 3;
+
+    /** A document speaks of a country where every so many-th name is its. */
+    private static final int SPOKEN_OF = 10;
+
     private static final String HOME = "VN";
     private static final List<String> INDOCHINA = List.of("VN", "LA", "KH");
 
@@ -116,6 +120,13 @@ final class Sides {
     /** The side that the document is written from: Vietnam where it is one of the two, else the first. */
     String home() {
         return pair.isEmpty() || pair.contains(HOME) ? HOME : pair.get(0);
+    }
+
+    /** The country that most likely receives where none is named: Vietnam where the document speaks of it, else the first. */
+    String subject() {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean home = counts.getOrDefault(HOME, 0) * SPOKEN_OF >= all;
+        return home || pair.isEmpty() ? HOME : pair.get(0);
     }
 
     /** Whether the code is that of a country, not of an organisation. */
