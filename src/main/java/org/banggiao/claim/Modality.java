@@ -68,6 +68,11 @@ final class Modality {
         return new Modality(scene, span, act).mood(speech);
     }
 
+    /** Whether a sentence only says that something was not done of which that is not worth telling: works, words. */
+    static boolean isUndone(Scene scene, Span span, Act act) {
+        return !DENIABLE.contains(EventType.parse(act.type())) && new Modality(scene, span, act).isNegated();
+    }
+
     private Mood mood(@Nullable Span speech) {
         var source = source();
         var condition = condition();
@@ -147,9 +152,10 @@ final class Modality {
     }
 
     private boolean isDenied() {
-        if (!DENIABLE.contains(EventType.parse(act.type()))) {
-            return false;
-        }
+        return DENIABLE.contains(EventType.parse(act.type())) && isNegated();
+    }
+
+    private boolean isNegated() {
         for (var cue : scene.reading.all("cue.denied")) {
             if (start <= cue.from() && cue.to() <= head && isLight(cue.to(), head)) {
                 return true;

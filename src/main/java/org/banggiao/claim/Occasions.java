@@ -168,6 +168,7 @@ final class Occasions {
             return false;
         }
         return OPENING.contains(scene.reading.lower(from))
+                || scene.reading.starts(from, "%work")
                 || scene.reading.starts(from, "actor")
                 || scene.reading.starts(from, "place")
                 || scene.reading.starts(from, "person");

@@ -183,7 +183,7 @@ final class Sides {
 
     private List<String> meant(String word, Span span, List<Actor> earlier, Reading reading, @Nullable Reading before) {
         return switch (word) {
-            case "OURS" -> List.of(home());
+            case "OURS" -> List.of(counts.containsKey(HOME) ? HOME : home());
             case "INDOCHINA" -> INDOCHINA;
             case "THREE" -> three(earlier, reading, before);
             case "FRIEND" -> partner(home(), reading).stream().toList();

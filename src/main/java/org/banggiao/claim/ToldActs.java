@@ -79,6 +79,7 @@ final class ToldActs {
         boolean fact = mood.polarity() == Said.Polarity.AFFIRMED && mood.factuality() == Said.Factuality.ACTUAL;
         if (scene.reading.isQuoted(span.from())
                 || isUnreal(span, act)
+                || Modality.isUndone(scene, span, act)
                 || (embedded && fact && !(act.noun() && isDatedByItself(span, act)))) {
             return false;
         }
@@ -184,7 +185,10 @@ final class ToldActs {
     /** Whether the act is not told but named as aim, condition or circumstance of another. */
     private boolean isTopic(Span span) {
         int at = span.from();
-        if (at > 0 && TOPIC.contains(scene.reading.lower(at - 1)) && !scene.reading.covered(at - 1, "cue.reported")) {
+        if (at > 0
+                && TOPIC.contains(scene.reading.lower(at - 1))
+                && !isMeans(at - 1)
+                && !scene.reading.covered(at - 1, "cue.reported")) {
             return true;
         }
         boolean speech = span.value() instanceof Act act && act.speech();
@@ -205,6 +209,12 @@ final class ToldActs {
             }
         }
         return false;
+    }
+
+    /** "Đáp trả bằng cách cắt quan hệ": what was done by doing it was done. */
+    private boolean isMeans(int token) {
+        return scene.reading.lower(token).equals("cách")
+                && scene.reading.lower(token - 1).equals("bằng");
     }
 
     /**

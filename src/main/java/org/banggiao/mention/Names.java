@@ -34,6 +34,9 @@ final class Names {
     void read(Reading reading) {
         var text = reading.sentence().text().value();
         for (var match : lexicon.find(text)) {
+            if (isPartOfName(reading, match)) {
+                continue;
+            }
             add(reading, match, "name." + match.entries().get(0).kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         if (text.indexOf('-') >= 0 || text.indexOf('–') >= 0) {
@@ -53,6 +56,27 @@ final class Names {
             }
             return rule.yield();
         });
+    }
+
+    /** "Lâm Văn Thái": a country of one syllable behind two others with capitals that are no name of their own. */
+    private static boolean isPartOfName(Reading reading, Match match) {
+        int from = tokenAt(reading, match.start());
+        boolean country = match.entries().get(0).kind() == Kind.COUNTRY;
+        if (!country || from < 2 || tokenAt(reading, match.end() - 1) != from) {
+            return false;
+        }
+        for (int i = from - 2; i < from; i++) {
+            var token = reading.token(i);
+            boolean taken = reading.covered(i, "actor")
+                    || reading.covered(i, "place")
+                    || reading.covered(i, "office")
+                    || reading.covered(i, "region");
+            boolean capital = token.isCapitalised() && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+            if (!capital || taken || !org.banggiao.text.Syllable.isLegal(token.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A short form counts where a hyphen joins it to another or to a name. */
