@@ -302,6 +302,7 @@ final class EventActors {
     }
 
     private java.util.Optional<String> otherSide(String one, String home) {
-        return one.equals(home) ? scene.sides.partner(home, scene.reading) : java.util.Optional.of(home);
+        boolean told = one.equals(home) || scene.sides.pair(scene.reading).contains(one);
+        return told ? scene.sides.partner(one, scene.reading) : java.util.Optional.of(home);
     }
 }

@@ -149,6 +149,11 @@ public final class Labels {
         return String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.getLast();
     }
 
+    /** The Vietnamese name of who bears a code, or the code itself. */
+    public String vietnamese(String code) {
+        return name(code, 1);
+    }
+
     private String name(String code, int language) {
         var known = names.get(code);
         return known == null ? code : known[language];

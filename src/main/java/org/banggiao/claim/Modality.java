@@ -156,8 +156,11 @@ final class Modality {
     }
 
     private boolean isNegated() {
+        boolean refused = EventType.parse(act.type()) == EventType.REFUSAL;
         for (var cue : scene.reading.all("cue.denied")) {
-            if (start <= cue.from() && cue.to() <= head && isLight(cue.to(), head)) {
+            // "Nhà máy … vẫn chưa hoàn thành": the word stands within what the rule read.
+            boolean within = !refused && span.from() < cue.from() && cue.to() < span.to();
+            if (within || (start <= cue.from() && cue.to() <= head && isLight(cue.to(), head))) {
                 return true;
             }
         }

@@ -2,10 +2,12 @@ package org.banggiao.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.banggiao.mention.JsonLine;
 import org.banggiao.time.HistoricalDate;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class RecordWriter {
     /** Fields of an instrument that any of its passages may give. */
     private static final List<String> ADDED = List.of("place", "valid");
+
+    /** Acts by which one goes to another country, or from it. */
+    private static final Set<EventType> ABROAD =
+            EnumSet.of(EventType.VISIT, EventType.DEPLOYMENT, EventType.WITHDRAWAL);
 
     private final Labels labels;
 
@@ -86,14 +92,32 @@ public final class RecordWriter {
         return out;
     }
 
-    private static Map<String, @Nullable Object> values(Claim claim) {
+    /**
+     * The country to which one went or was sent, where no finer place is known: in records it is the place, in the graph a
+     * participant. It is the one that the words of the act name; else the second, but of who receives the first. Null for other acts.
+     */
+    private @Nullable String visited(DiplomaticEvent event) {
+        var actors = event.actors();
+        if (!ABROAD.contains(event.type()) || actors.size() != 2) {
+            return null;
+        }
+        var about = event.about() == null ? "" : event.about();
+        var named = actors.stream()
+                .filter(a -> a.printed() != null && about.contains(a.printed()))
+                .toList();
+        boolean first = event.said().rule().get(0).equals("visit.host");
+        var actor = named.size() == 1 ? named.get(0) : actors.get(first ? 0 : 1);
+        return labels.vietnamese(actor.code());
+    }
+
+    private Map<String, @Nullable Object> values(Claim claim) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         var date = claim.knownDate().map(HistoricalDate::edtf).orElse(null);
         switch (claim) {
             case DiplomaticEvent e -> {
                 out.put("type", e.type().code());
                 out.put("date", date);
-                out.put("place", e.place() == null ? null : e.place().printed());
+                out.put("place", e.place() == null ? visited(e) : e.place().printed());
                 out.put("actors", codes(e.actors()));
                 out.put("persons", names(e.persons()));
                 out.put("modality", modality(e.said()));

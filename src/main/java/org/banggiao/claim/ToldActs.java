@@ -369,9 +369,20 @@ final class ToldActs {
                         .anyMatch(a -> a != weak
                                 && clause.holds(a.from())
                                 && !Scene.isWeak(a)
+                                && !isSaidIn(weak, a)
                                 && !isOccasion(a)
                                 && !scene.reading.isQuoted(a.from()))
                 || scene.instruments.stream().anyMatch(i -> clause.holds(i.from()) && i.from() < weak.from());
+    }
+
+    /** Whether "rằng" stands between a word of saying and an act: it is what is said. */
+    private boolean isSaidIn(Span saying, Span act) {
+        for (int i = saying.to(); i < act.from(); i++) {
+            if (scene.reading.lower(i).equals("rằng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOccasion(Span act) {

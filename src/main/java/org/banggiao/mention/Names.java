@@ -71,7 +71,8 @@ final class Names {
                     || reading.covered(i, "place")
                     || reading.covered(i, "office")
                     || reading.covered(i, "region");
-            boolean capital = token.isCapitalised() && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+            boolean capital =
+                    token.isCapitalised() && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
             if (!capital || taken || !org.banggiao.text.Syllable.isLegal(token.text())) {
                 return false;
             }

@@ -161,9 +161,14 @@ final class PatternParser {
             while (at < text.length() && Character.isDigit(text.charAt(at))) {
                 at++;
             }
+            if (at == start) {
+                throw fault("a number is to stand behind ..");
+            }
             int most = Integer.parseInt(text.substring(start, at));
-            return new Node.Repeat(
-                    new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)), 0, Math.min(most, MOST_REPEATS));
+            if (most > MOST_REPEATS) {
+                throw fault("a gap is of up to " + MOST_REPEATS + " tokens, two in a row are longer");
+            }
+            return new Node.Repeat(new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)), 0, most);
         }
         int start = at;
         while (at < text.length() && " ()|?{}<>\"=".indexOf(text.charAt(at)) < 0) {

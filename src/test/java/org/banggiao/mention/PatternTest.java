@@ -81,6 +81,8 @@ class PatternTest {
             <int ; > is missing, at column 1
             a{2} ; {least,most} is to stand here, at column 2
             a )  ; nothing is to stand here, at column 3
+            a ..25 b ; a gap is of up to 12 tokens, two in a row are longer, at column 7
+            a .. b ; a number is to stand behind .., at column 5
             """)
     void aBadPatternSaysWhere(String pattern, String message) {
         assertThatThrownBy(() -> PatternParser.parse(pattern, tokenizer))
