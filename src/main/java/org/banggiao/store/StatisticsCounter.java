@@ -25,11 +25,20 @@ final class StatisticsCounter {
     private final Scope all = new Scope();
     private final Map<String, Scope> graphs = new TreeMap<>();
     private final Hash64Set triples = new Hash64Set();
+    private final Map<Node, Long> properties = new HashMap<>();
+    /** Most quads come sorted by their subjects. */
+    private @Nullable Node lastSubject;
+
+    private long lastHash;
 
     void add(Quad quad) {
-        long subject = Hash64Set.hash(quad.getSubject().toString());
+        if (!quad.getSubject().equals(lastSubject)) {
+            lastSubject = quad.getSubject();
+            lastHash = Hash64Set.hash(lastSubject.toString());
+        }
+        long subject = lastHash;
         long object = Hash64Set.hash(quad.getObject().toString());
-        long property = Hash64Set.hash(quad.getPredicate().getURI());
+        long property = properties.computeIfAbsent(quad.getPredicate(), p -> Hash64Set.hash(p.getURI()));
         graphs.computeIfAbsent(quad.getGraph().toString(), g -> new Scope()).add(quad, subject, object);
         if (triples.add(Hash64Set.hash(subject, property, object))) {
             all.add(quad, subject, object);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.RdfAnswer;
 import org.banggiao.publish.entity.RdfDocument;
 import org.banggiao.publish.settings.PublishSettings;
@@ -17,18 +18,22 @@ import org.banggiao.store.Store;
 /** What the endpoint is (SPARQL 1.1 Service Description): its languages, formats, features, graphs and limits. */
 final class ServiceDescription implements SelfDescription {
     private final PublishSettings settings;
+    private final Prefixes prefixes;
     private final RdfAnswer answer;
 
     ServiceDescription(PublishSettings settings) {
         this.settings = settings;
-        this.answer = new RdfAnswer(Terms.prefixes(settings.baseIri()));
+        this.prefixes = Terms.prefixes(settings.baseIri());
+        this.answer = new RdfAnswer(prefixes);
     }
 
     @Override
     public void send(Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        var endpoint = request.getRequestURL().toString();
         answer.send(
-                of(store, request.getRequestURL().toString()),
+                store.release().id() + " " + endpoint,
+                () -> of(store, endpoint),
                 format,
                 " This is a SPARQL endpoint: to ask it, send a query as the parameter query, by GET or as a POST form,"
                         + " or as the body of a POST with Content-Type application/sparql-query.",
@@ -38,7 +43,7 @@ final class ServiceDescription implements SelfDescription {
 
     private RdfDocument of(Store store, String endpoint) {
         var triples = new ArrayList<Triple>();
-        var terms = new Terms(answer.prefixes(), triples);
+        var terms = new Terms(prefixes, triples);
         var service = Terms.iri(endpoint + "#service");
         var dataset = Terms.iri(endpoint + "#dataset");
         terms.type(service, "sd:Service");

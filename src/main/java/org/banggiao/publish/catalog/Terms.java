@@ -39,7 +39,9 @@ final class Terms {
 
     /** The prefixes of the data with those of these vocabularies. */
     static Prefixes prefixes(String baseIri) {
-        return Prefixes.of(baseIri).with(NAMESPACES);
+        var all = new LinkedHashMap<>(NAMESPACES);
+        all.put("part", baseIri + VoidDocument.PATH + "#");
+        return Prefixes.of(baseIri).with(all);
     }
 
     static Node iri(String iri) {

@@ -117,22 +117,22 @@ final class VoidDocument {
         terms.add(dataset, "void:classes", Terms.number(counts.classes().size()));
         terms.add(dataset, "void:properties", Terms.number(counts.properties().size()));
         counts.classes().forEach((iri, entities) -> {
-            var partition = partition(dataset, "void:classPartition", name + "/class/" + key(iri));
+            var partition = partition(dataset, "void:classPartition", name + ".class." + key(iri));
             terms.add(partition, "void:class", Terms.iri(iri));
             terms.add(partition, "void:entities", Terms.number(entities));
         });
         counts.properties().forEach((iri, size) -> {
-            var partition = partition(dataset, "void:propertyPartition", name + "/property/" + key(iri));
+            var partition = partition(dataset, "void:propertyPartition", name + ".property." + key(iri));
             terms.add(partition, "void:property", Terms.iri(iri));
             size(partition, size);
         });
         counts.datatypes().forEach((iri, literals) -> {
-            var partition = partition(dataset, "void-ext:datatypePartition", name + "/datatype/" + key(iri));
+            var partition = partition(dataset, "void-ext:datatypePartition", name + ".datatype." + key(iri));
             terms.add(partition, "void-ext:datatype", Terms.iri(iri));
             terms.add(partition, "void:triples", Terms.number(literals));
         });
         counts.languages().forEach((tag, texts) -> {
-            var partition = partition(dataset, "void-ext:languagePartition", name + "/language/" + tag);
+            var partition = partition(dataset, "void-ext:languagePartition", name + ".language." + tag);
             terms.add(partition, "void-ext:language", Terms.text(tag));
             terms.add(partition, "void:triples", Terms.number(texts));
         });
@@ -154,8 +154,8 @@ final class VoidDocument {
         counts.links().values().stream()
                 .filter(l -> !l.space().isEmpty() && isLinking(l.property()))
                 .forEach(l -> {
-                    var target = targets.computeIfAbsent(l.space(), space -> part("target/" + key(space)));
-                    var links = part(name + "/links/" + key(l.property()) + "/" + key(l.space()));
+                    var target = targets.computeIfAbsent(l.space(), space -> part("target." + key(space)));
+                    var links = part(name + ".links." + key(l.property()) + "." + key(l.space()));
                     terms.add(graph, "void:subset", links);
                     terms.type(links, "void:Linkset");
                     terms.add(links, "void:linkPredicate", Terms.iri(l.property()));
@@ -184,6 +184,8 @@ final class VoidDocument {
     private String key(String iri) {
         return prefixes.shorten(iri)
                 .map(s -> s.replace(':', '.'))
-                .orElseGet(() -> iri.replaceFirst("^[a-z]+:/*", "").replaceAll("[^A-Za-z0-9._~-]+", "-"));
+                .orElseGet(() -> iri.replaceFirst("^[a-z]+:/*", "")
+                        .replaceAll("[^A-Za-z0-9-]+", ".")
+                        .replaceFirst("\\.$", ""));
     }
 }

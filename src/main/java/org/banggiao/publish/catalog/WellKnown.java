@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Triple;
 import org.banggiao.publish.entity.RdfAnswer;
 import org.banggiao.publish.entity.RdfDocument;
@@ -36,18 +37,23 @@ final class WellKnown {
     @GetMapping(VOID)
     void statistics(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var endpoint = beside(request.getRequestURL().toString(), VOID, ENDPOINT);
-        send(VoidDocument.of(store, settings, endpoint), request, response);
+        send(
+                store.release().id() + " " + endpoint,
+                () -> VoidDocument.of(store, settings, endpoint),
+                request,
+                response);
     }
 
     @GetMapping(EXAMPLES)
     void examples(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = Terms.iri(settings.baseIri() + EXAMPLES.substring(1));
-        send(RdfDocument.of(name, examples), request, response);
+        send("examples", () -> RdfDocument.of(name, examples), request, response);
     }
 
-    private void send(RdfDocument document, HttpServletRequest request, HttpServletResponse response)
+    private void send(
+            String key, Supplier<RdfDocument> document, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer.send(document, Optional.ofNullable(request.getParameter("format")), "", request, response);
+        answer.send(key, document, Optional.ofNullable(request.getParameter("format")), "", request, response);
     }
 
     /** The address of another path of the service whose endpoint this is. */

@@ -39,6 +39,6 @@ final class ConformanceController {
             return;
         }
         var format = offer.map(o -> o.format().mediaType());
-        answer.send(reports.document(), format.or(() -> Optional.of("none")), "", request, response);
+        answer.send("conformance", reports::document, format.or(() -> Optional.of("none")), "", request, response);
     }
 }

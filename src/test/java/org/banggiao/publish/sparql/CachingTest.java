@@ -66,7 +66,9 @@ class CachingTest {
         release("GRAPH <urn:ex:g> { <urn:ex:s> <urn:ex:p> 1 }");
         var source = CurrentRelease.follow(root, Duration.ofHours(1));
         try (var service = TestService.of(source, Map.of())) {
-            for (String path : new String[] {"/sparql?format=csv&query=" + encode(ALL), "/sparql?default&format=nt"}) {
+            for (String path : new String[] {
+                "/sparql?format=csv&query=" + encode(ALL), "/sparql?default&format=nt", "/.well-known/void"
+            }) {
                 release("GRAPH <urn:ex:g> { <urn:ex:s> <urn:ex:p> 1 }");
                 source.refresh();
                 var first = service.get(path);
