@@ -174,7 +174,8 @@ final class AidClaims {
         boolean goesOn = parts.isFollowing(part)
                 && !stage.has(from, word.to(), "%done")
                 && scene.actors.stream().noneMatch(a -> a.from() >= from && a.to() <= word.from());
-        return goesOn && own == AidFlow.Status.DISBURSED ? told : own;
+        boolean partly = word.rule().equals("aid.partly");
+        return goesOn && !partly && own == AidFlow.Status.DISBURSED ? told : own;
     }
 
     private List<AidFlow.Item> items(Given given, TreeSet<String> derived) {

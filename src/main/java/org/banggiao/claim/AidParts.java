@@ -132,7 +132,7 @@ final class AidParts {
 
     /** Whether "lên" parts two sums: "tăng từ 3 triệu năm 1993 lên 5 triệu năm 1996". */
     private boolean isRise(int from, int at) {
-        boolean rise = scene.reading.lower(at).equals("lên");
+        boolean rise = List.of("lên", "xuống", "còn").contains(scene.reading.lower(at));
         return rise
                 && scene.reading.all("amount").stream().anyMatch(a -> a.from() >= from && a.to() <= at)
                 && scene.reading.all("amount").stream().anyMatch(a -> a.from() > at && a.from() - at <= 3);

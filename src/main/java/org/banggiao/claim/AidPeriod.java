@@ -126,7 +126,9 @@ record AidPeriod(
             }
             if (scene.reading.starts(i, "%plan.word")) {
                 // "trong kế hoạch 5 năm 1961 - 1965" says when.
-                boolean years = scene.reading.lower(i).equals("kế") && scene.reading.starts(i + 2, "amount");
+                boolean years = scene.reading.lower(i).equals("kế")
+                        && (scene.reading.starts(i + 2, "amount")
+                                || scene.reading.lower(i + 3).equals("năm"));
                 return !years;
             }
         }

@@ -100,7 +100,14 @@ final class AidReader {
             if (parts.isClause(name)) {
                 continue;
             }
-            var stretch = new Clause(name.from(), name.to());
+            int to = name.to();
+            if (scene.reading.starts(to, "%worth") || scene.reading.starts(to, "money")) {
+                // "hiệp định viện trợ trị giá 3 triệu rúp"
+                while (to < scene.reading.size() && !List.of(",", ";", ".").contains(scene.reading.key(to))) {
+                    to++;
+                }
+            }
+            var stretch = new Clause(name.from(), to);
             var word = scene.reading.all("aid").stream()
                     .filter(a -> stretch.holds(a.from()) && a.to() <= stretch.to())
                     .findFirst();
@@ -113,8 +120,11 @@ final class AidReader {
                     .toList();
             boolean works = claims.terms(stretch) != AidFlow.Terms.UNSPECIFIED
                     && purpose.at(AidFlow.Category.INFRASTRUCTURE, word.get().to(), stretch.to()) >= 0;
-            var roles = AidRoles.of(scene, word.get(), stretch, -1, memory.usual(), memory.givers());
-            var period = AidPeriod.of(scene, new Clause(name.from(), name.from()), stretch, name);
+            var roles = to > name.to()
+                    ? AidRoles.of(scene, word.get(), new Clause(Clause.at(scene.clauses, name.from()).from(), to), -1, null, memory.givers())
+                    : AidRoles.of(scene, word.get(), stretch, -1, memory.usual(), memory.givers());
+            var period = AidPeriod.of(
+                    scene, new Clause(name.to(), to), stretch, money.isEmpty() ? name : money.get(0));
             if (roles != null && period != null && (works || !money.isEmpty())) {
                 var part = new AidParts.Part(stretch, Clause.at(scene.clauses, name.from()), word.get());
                 claims.promised();
@@ -157,6 +167,10 @@ final class AidReader {
         var flows = new ArrayList<AidFlow>();
         var word = part.word();
         var stretch = part.stretch();
+        boolean home = word != null && word.rule().equals("aid.guests");
+        if (home && stage.has(stretch.from(), stretch.to(), "%withdraw")) {
+            return flows;
+        }
         claims.begin(part);
         var named = new ArrayList<Clause>();
         boolean purchased = false;

@@ -153,6 +153,10 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 boolean others = behind.stream().anyMatch(p -> p.is(TO) && !isSame(p.refs(), next));
                 donors = others ? next : donors;
             }
+            if (donors.isEmpty() && aid.noun()) {
+                // "khoản vay mà Pháp cấp cho Marốc"
+                donors = first(scene, part, behind, p -> scene.reading.lower(p.from() - 1).equals("mà"));
+            }
             var known = donors;
             recipients = recipients.isEmpty() ? adjacent(scene, part, word, behind) : recipients;
             recipients = isSame(recipients, donors) ? List.of() : recipients;
