@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
@@ -15,6 +16,24 @@ import org.jspecify.annotations.Nullable;
  * takes what it does not say itself. Later claims of a list go on with what earlier ones said.
  */
 final class AidClaims {
+    /** Currencies of one name, by the code that the bare name has and the one who gives. */
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("DEM DD", "DDM"),
+            Map.entry("DEM FI", "FIM"),
+            Map.entry("SEK NO", "NOK"),
+            Map.entry("SEK DK", "DKK"),
+            Map.entry("SEK IS", "ISK"),
+            Map.entry("SEK CZ", "CSK"),
+            Map.entry("FRF BE", "BEF"),
+            Map.entry("FRF CH", "CHF"),
+            Map.entry("INR PK", "PKR"),
+            Map.entry("INR NP", "NPR"),
+            Map.entry("INR LK", "LKR"),
+            Map.entry("SUR RU", "RUB"),
+            Map.entry("KRW KP", "KPW"),
+            Map.entry("ITL TR", "TRL"),
+            Map.entry("PHP CU", "CUP"));
+
     private final Scene scene;
     private final AidParts parts;
     private final AidStage stage;
@@ -140,7 +159,7 @@ final class AidClaims {
                 category(given, part, terms),
                 told,
                 terms,
-                sums(given.money()),
+                sums(given.money(), roles.donors()),
                 items,
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
@@ -310,11 +329,15 @@ final class AidClaims {
         return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
     }
 
-    private static List<Money> sums(List<Span> money) {
+    private List<Money> sums(List<Span> money, List<ActorRef> donors) {
         var sums = new ArrayList<Money>();
         for (var span : money) {
             if (span.value() instanceof Money m && !sums.contains(m)) {
-                sums.add(m);
+                // "Triệu mác" of East Germany are its own.
+                boolean named = scene.reading.token(span.to() - 1).isCapitalised();
+                boolean one = donors.size() == 1 && !named;
+                var own = one ? OWN.get(m.currency() + " " + donors.get(0).code()) : null;
+                sums.add(own == null ? m : new Money(m.amount(), own));
             }
         }
         return sums;

@@ -1,6 +1,7 @@
 package org.banggiao.claim;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.banggiao.mention.Span;
 import org.banggiao.time.DateInterval;
 import org.banggiao.time.DatePoint;
@@ -24,6 +25,13 @@ record AidPeriod(
         @Nullable Span span) {
     private static final int LONGEST_CONTEXT_YEARS = 12;
     private static final int PLAN_REACH = 10;
+    private static final int OPENING = 4;
+    private static final List<String> LEADS = List.of("trong", "suốt", "qua", "cho");
+
+    /** Words behind so many years that go on to another time, or count from one. */
+    private static final List<String> ENDS =
+            List.of("qua", "tới", "sau", "nữa", "đầu", "trước", "gần", "tiếp", "liền", "cuối");
+
     private static final List<String> UNTIL = List.of("đến", "tới", "tính", "hết");
 
     /**
@@ -34,6 +42,11 @@ record AidPeriod(
      * @param anchor what must be dated, inside {@code given}
      */
     static @Nullable AidPeriod of(Scene scene, Clause given, Clause part, Span anchor) {
+        boolean told = scene.dates.stream().anyMatch(d -> isUsable(scene, d.span()));
+        var counted = told ? null : counted(scene, part);
+        if (counted != null) {
+            return counted;
+        }
         var inside = scene.dates.stream()
                 .filter(d -> isUsable(scene, d.span()) && !isOfPlan(scene, given, d.span()))
                 .filter(d -> given.holds(d.span().from()) && d.span().to() <= given.to())
@@ -48,7 +61,10 @@ record AidPeriod(
         var dated = scene.linker.of(anchor);
         if (!dated.isEmpty() && isOfEarlier(scene, part, dated.get(0).span())) {
             var first = firstOf(scene, part);
-            dated = first == null ? List.of() : scene.linker.listOf(first);
+            if (first == null && fromContext(scene) != null) {
+                return fromContext(scene);
+            }
+            dated = first == null ? dated : scene.linker.listOf(first);
         }
         if (!dated.isEmpty() && isOfPlan(scene, part, dated.get(0).span())) {
             return fromContext(scene);
@@ -59,6 +75,37 @@ record AidPeriod(
         }
         boolean behind = !dated.isEmpty() && dated.get(0).span().from() >= part.to() && isAnotherPart(scene, part);
         return dated.isEmpty() || behind ? fromContext(scene) : of(scene, dated);
+    }
+
+    /** "Trong năm năm", "cho ba năm này": the years that were told of, where they are as many; null where none are meant. */
+    private static @Nullable AidPeriod counted(Scene scene, Clause part) {
+        for (var amount : scene.reading.all("amount")) {
+            int at = amount.to();
+            boolean led = LEADS.contains(scene.reading.lower(amount.from() - 1))
+                    && scene.reading.lower(at).equals("năm")
+                    && part.holds(amount.from());
+            boolean dated = scene.dates.stream()
+                    .anyMatch(d -> d.span().from() <= at + 1 && d.span().to() > amount.from());
+            if (!led || dated || ENDS.contains(scene.reading.lower(at + 1))) {
+                continue;
+            }
+            var known = scene.timeline.periodBefore(scene.sentence());
+            if (known != null
+                    && amount.value() instanceof org.banggiao.mention.SaidAmount said
+                    && said.amount() != null
+                    && said.amount().value().intValue() == years(known.date())) {
+                return new AidPeriod(known.date(), null, known.sentence(), "context.period", null);
+            }
+        }
+        return null;
+    }
+
+    private static int years(HistoricalDate date) {
+        return date instanceof DateInterval i
+                        && i.start().isPresent()
+                        && i.end().isPresent()
+                ? i.end().get().year() - i.start().get().year() + 1
+                : 0;
     }
 
     /** Whether a part has one sum or quantity. */
@@ -94,12 +141,26 @@ record AidPeriod(
     private static boolean isOfEarlier(Scene scene, Clause part, Span date) {
         int from = Clause.at(scene.clauses, part.from()).from();
         return date.from() >= from
-                && date.to() < part.from() - 1
+                && date.to() <= part.from()
+                && !isOpening(scene, date.from())
                 && scene.reading.all("aid").stream()
                         .anyMatch(a -> a.from() >= from
                                 && a.to() <= date.from()
-                                && scene.reading.all("amount").stream()
+                                && Stream.of("money", "measure")
+                                        .flatMap(type -> scene.reading.all(type).stream())
                                         .anyMatch(n -> n.from() >= a.from() && n.to() <= date.from()));
+    }
+
+    /** Whether a comma or a word that turns to something else stands before a date: it opens what follows. */
+    private static boolean isOpening(Scene scene, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - OPENING); i--) {
+            if (scene.reading.key(i).equals(",")
+                    || scene.reading.key(i).equals(":")
+                    || scene.reading.starts(i, "%turn")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The date before the first word of giving of the clause of a part, or null. */

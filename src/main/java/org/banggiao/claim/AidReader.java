@@ -121,10 +121,15 @@ final class AidReader {
             boolean works = claims.terms(stretch) != AidFlow.Terms.UNSPECIFIED
                     && purpose.at(AidFlow.Category.INFRASTRUCTURE, word.get().to(), stretch.to()) >= 0;
             var roles = to > name.to()
-                    ? AidRoles.of(scene, word.get(), new Clause(Clause.at(scene.clauses, name.from()).from(), to), -1, null, memory.givers())
+                    ? AidRoles.of(
+                            scene,
+                            word.get(),
+                            new Clause(Clause.at(scene.clauses, name.from()).from(), to),
+                            -1,
+                            null,
+                            memory.givers())
                     : AidRoles.of(scene, word.get(), stretch, -1, memory.usual(), memory.givers());
-            var period = AidPeriod.of(
-                    scene, new Clause(name.to(), to), stretch, money.isEmpty() ? name : money.get(0));
+            var period = AidPeriod.of(scene, new Clause(name.to(), to), stretch, money.isEmpty() ? name : money.get(0));
             if (roles != null && period != null && (works || !money.isEmpty())) {
                 var part = new AidParts.Part(stretch, Clause.at(scene.clauses, name.from()), word.get());
                 claims.promised();

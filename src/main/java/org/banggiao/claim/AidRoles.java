@@ -80,6 +80,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         // "Mỹ giúp 56 triệu, Anh 14 triệu": who stands before a sum of its own receives nothing.
         var behind = AidParty.of(scene, word.to(), end).stream()
                 .filter(p -> !AidParty.isElliptic(scene, p.from(), p.to()))
+                .filter(p -> !p.marker().equals("vào") || !hasComma(scene, word.to(), p.from()))
                 .toList();
         List<ActorRef> donors;
         List<ActorRef> recipients;
@@ -155,7 +156,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             }
             if (donors.isEmpty() && aid.noun()) {
                 // "khoản vay mà Pháp cấp cho Marốc"
-                donors = first(scene, part, behind, p -> scene.reading.lower(p.from() - 1).equals("mà"));
+                donors = first(
+                        scene,
+                        part,
+                        behind,
+                        p -> scene.reading.lower(p.from() - 1).equals("mà"));
             }
             var known = donors;
             recipients = recipients.isEmpty() ? adjacent(scene, part, word, behind) : recipients;
@@ -186,11 +191,17 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (aid.needs().equals("recipient") && recipients.isEmpty() && before == null) {
             return null;
         }
-        return completed(scene, part, new ArrayList<>(donors), new ArrayList<>(recipients), before, givers);
+        return completed(scene, word, part, new ArrayList<>(donors), new ArrayList<>(recipients), before, givers);
+    }
+
+    private static boolean hasInside(Scene scene, Span word, List<ActorRef> actors) {
+        return scene.actors.stream()
+                .anyMatch(a -> a.from() >= word.from() && a.to() <= word.to() && isIn(a.ref(), actors));
     }
 
     private static @Nullable AidRoles completed(
             Scene scene,
+            Span word,
             Clause part,
             List<ActorRef> donors,
             List<ActorRef> recipients,
@@ -208,6 +219,13 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (donors.size() > 1 && !recipients.isEmpty() && recipients.stream().allMatch(r -> isIn(r, donors))) {
             // Of two that work together, the one where it is done receives.
             donors.removeIf(d -> isIn(d, recipients));
+        }
+        if (!recipients.isEmpty()
+                && recipients.stream().allMatch(r -> isIn(r, donors))
+                && donors.stream().allMatch(d -> isIn(d, recipients))
+                && hasInside(scene, word, recipients)) {
+            // "trong chiến tranh Triều Tiên gửi tặng Triều Tiên": who stands in the word receives.
+            donors.clear();
         }
         recipients.removeIf(r -> donors.stream().anyMatch(d -> d.code().equals(r.code())));
         if (before != null) {
@@ -302,6 +320,15 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
                 .map(ActorRef::code)
                 .toList()
                 .equals(b.stream().map(ActorRef::code).toList());
+    }
+
+    private static boolean hasComma(Scene scene, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.reading.key(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a word of learning says where to. */

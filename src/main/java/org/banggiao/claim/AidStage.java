@@ -14,6 +14,7 @@ final class AidStage {
     private static final int BESIDE = 3;
 
     private static final List<String> DEBTS = List.of("aid.reschedule", "aid.relief");
+    private static final List<String> STAYS = List.of("aid.guests", "aid.sent");
     private static final List<String> PLACED = List.of("ở", "tại");
     private static final List<String> GROUNDS = List.of("theo", "ứng", "trước", "lời", "sở", "những", "các");
 
@@ -112,7 +113,16 @@ final class AidStage {
         if (opens) {
             return true;
         }
+        if (STAYS.contains(word.rule())) {
+            return false;
+        }
         for (var instrument : reading.all("instrument")) {
+            // "Hiệp định đi xa hơn: Pháp cho vay"
+            if (instrument.from() <= BESIDE
+                    && colonBetween(instrument.to(), word.from())
+                    && has(word.to(), part.to(), "money")) {
+                return true;
+            }
             if (instrument.from() < word.from() && instrument.to() >= word.to()) {
                 return true;
             }
@@ -122,6 +132,15 @@ final class AidStage {
             }
             boolean before = instrument.from() >= part.from() && instrument.to() <= word.from();
             if (before && instrument.from() - part.from() <= LEAD && !isActorIn(instrument.to(), word.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean colonBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.key(i).equals(":")) {
                 return true;
             }
         }

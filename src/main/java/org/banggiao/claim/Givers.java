@@ -18,6 +18,8 @@ final class Givers {
     /** Flows from which on a document speaks mostly of one giver and one receiver. */
     private static final int ENOUGH = 3;
 
+    private static final int MANIFOLD = 4;
+
     private final Sides sides;
     private final Map<String, Map<String, Integer>> receivers = new TreeMap<>();
     private final Map<String, Map<String, Integer>> donors = new TreeMap<>();
@@ -102,6 +104,25 @@ final class Givers {
         return Optional.of(to > back ? other : one);
     }
 
+    private static boolean isMostly(int much, int little) {
+        return much >= ENOUGH && much >= MANIFOLD * little;
+    }
+
+    private int givenBy(List<ActorRef> actors) {
+        return sum(receivers, actors);
+    }
+
+    private int receivedBy(List<ActorRef> actors) {
+        return sum(donors, actors);
+    }
+
+    private int sum(Map<String, Map<String, Integer>> flows, List<ActorRef> actors) {
+        return actors.stream()
+                .flatMap(a -> flows.getOrDefault(sides.asNamed(a.code()), Map.of()).values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** Whether one is told to give to the other at all. */
     boolean gives(ActorRef donor, ActorRef receiver) {
         return flows(donor, receiver) > 0;
@@ -154,21 +175,33 @@ final class Givers {
             // Whoever gives to two is named.
             return;
         }
-        if (donors.size() == 2 && recipients.isEmpty() && donors.stream().allMatch(d -> d.printed() == null)) {
+        if (donors.size() == 2 && recipients.isEmpty()) {
+            boolean pair = donors.stream().allMatch(d -> d.printed() == null);
             // Of "hai nước" the one receives that mostly does, where it is said how much.
-            if (!hasFigure(scene, part)) {
-                recipients.clear();
+            var receiver = pair && !hasFigure(scene, part)
+                    ? Optional.<ActorRef>empty()
+                    : receiverOf(donors.get(0), donors.get(1));
+            if (pair || receiver.isPresent()) {
+                donors.removeIf(d -> receiver.isEmpty() || AidRoles.isSame(List.of(d), List.of(receiver.get())));
+                receiver.ifPresent(recipients::add);
                 return;
             }
-            var receiver = receiverOf(donors.get(0), donors.get(1));
-            donors.removeIf(d -> receiver.isEmpty() || AidRoles.isSame(List.of(d), List.of(receiver.get())));
-            receiver.ifPresent(recipients::add);
-            return;
+        }
+        if (recipients.isEmpty() && donors.size() == 1 && isMostly(receivedBy(donors), givenBy(donors))) {
+            // Who only ever receives gives nothing to one who is not named.
+            recipients.addAll(donors);
+            donors.clear();
+        } else if (donors.isEmpty()
+                && recipients.size() == 1
+                && isMostly(givenBy(recipients), receivedBy(recipients))) {
+            donors.addAll(recipients);
+            recipients.clear();
         }
         if (donors.isEmpty()) {
             partner(scene, recipients)
                     .or(() -> donor(recipients))
                     .or(() -> other(scene, recipients))
+                    .or(() -> subject(recipients))
                     .ifPresent(donors::add);
         } else if (recipients.isEmpty() || AidRoles.isSame(donors, recipients)) {
             recipients.clear();
@@ -200,6 +233,13 @@ final class Givers {
                         .map(r -> AidRoles.isSame(List.of(r), List.of(named.get(0)))
                                 ? new AidRoles(List.of(named.get(1)), List.of(named.get(0)))
                                 : new AidRoles(List.of(named.get(0)), List.of(named.get(1))));
+    }
+
+    private Optional<ActorRef> subject(List<ActorRef> apart) {
+        var subject = sides.contextual(sides.subject());
+        return apart.stream().anyMatch(a -> AidRoles.isSame(List.of(a), List.of(subject)))
+                ? Optional.empty()
+                : Optional.of(subject);
     }
 
     private static boolean hasFigure(Scene scene, Clause part) {
