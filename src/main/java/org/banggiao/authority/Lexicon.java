@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the names of entries in a text: the longest at each place, whole syllables only, in time linear in the text.
  *
  * <p>Spellings of a syllable are one ({@link Folding#syllable}); punctuation inside a name may stand with or without
- * spaces. Case counts, with two allowances: a name of three letters or more is found all in capitals, and a name of at least two
+ * spaces. Case counts, with two allowances: a name of three letters or more, beside other words in capitals of two, is found all in capitals, and a name of at least two
  * syllables or five letters is found with a small accented initial ("ấn Độ"), since some old encodings have no capitals
  * with accents.
  */
@@ -190,8 +190,9 @@ public final class Lexicon {
         for (int i = from; node != null; i++) {
             if (!node.names.isEmpty()) {
                 var read = folded.subList(from, i + 1);
+                int least = isAmongCapitals(folded, from, i + 1) ? CAPITALS - 1 : CAPITALS;
                 var entries = node.names.stream()
-                        .filter(n -> sameCase(n, read))
+                        .filter(n -> sameCase(n, read, least))
                         .map(Name::entry)
                         .distinct()
                         .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::key))
@@ -208,9 +209,24 @@ public final class Lexicon {
         return best;
     }
 
-    private static boolean sameCase(Name name, List<Folded> read) {
+    /** Whether a word in capitals stands beside a stretch, over a hyphen too: in "CUBA - MỸ" two letters are a name. */
+    private static boolean isAmongCapitals(List<Folded> folded, int from, int to) {
+        for (int i : new int[] {from - 2, from - 1, to, to + 1}) {
+            if (i >= 0 && i < folded.size()) {
+                var word = folded.get(i);
+                if (word.capitals()
+                        && word.text().length() > 1
+                        && Character.isLetter(word.text().charAt(0))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameCase(Name name, List<Folded> read, int leastCapitals) {
         if (read.stream().allMatch(Folded::capitals)
-                && name.tokens().stream().mapToInt(String::length).sum() >= CAPITALS) {
+                && name.tokens().stream().mapToInt(String::length).sum() >= leastCapitals) {
             return true;
         }
         for (int i = 0; i < read.size(); i++) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentParties {
     private static final Set<String> SUBJECT = Set.of("về", "cho", "trong", "trên", "ở", "tại", "để");
 
+    /** What may stand between a name and those between whom it is. */
+    private static final Set<String> SIGNED =
+            Set.of("ký", "kí", "kết", "tắt", "được", "đã", "chính", "thức", "tại", "ở", "thủ", "đô");
+
+    private static final Set<String> SMALL = Set.of("một", "hai", "ba");
     private static final int WITH = 12;
     private static final int BETWEEN = 14;
 
@@ -47,7 +52,9 @@ final class InstrumentParties {
             return List.copyOf(found.values());
         }
         boolean foreign = isOfPlaceElsewhere(span)
-                || (it.signing() == null && it.name().type().equals(InstrumentType.CONVENTION.code()));
+                || (it.signing() == null
+                        && it.name().named()
+                        && it.name().type().equals(InstrumentType.CONVENTION.code()));
         if (!foreign) {
             // Countries that the subject of the name speaks of: "về việc Liên Xô cho Trung Quốc vay".
             var inside = scene.actorsIn(span.from(), span.to());
@@ -141,7 +148,7 @@ final class InstrumentParties {
         }
         var verb = signing != null && signing.active() ? signing : null;
         var found = new ArrayList<>(between(span, clause));
-        if (!found.isEmpty()) {
+        if (found.size() >= 2) {
             return found;
         }
         int end = verb == null ? span.from() : verb.from();
@@ -187,7 +194,13 @@ final class InstrumentParties {
         int end = Math.min(clause.to(), span.to() + BETWEEN);
         for (int i = span.to(); i < end; i++) {
             var word = scene.reading.lower(i);
-            boolean dated = scene.reading.covered(i, "date") || "(),".contains(word) || word.equals("ký");
+            boolean dated = scene.reading.covered(i, "date")
+                    || scene.reading.covered(i, "place")
+                    || "(),".contains(word)
+                    || SIGNED.contains(word);
+            if (word.equals("với") && scene.reading.covered(i - 1, "date")) {
+                return scene.firstGroup(i + 1, Math.min(clause.to(), i + WITH));
+            }
             if (word.equals("giữa") || word.equals("của")) {
                 var group = scene.groupAt(i + 1, Math.min(clause.to(), i + BETWEEN + WITH));
                 return group.size() >= 2 ? group : List.of();
@@ -268,12 +281,17 @@ final class InstrumentParties {
         for (int i = Math.max(0, it.signing().from() - BETWEEN);
                 i < it.signing().from();
                 i++) {
-            boolean many = reading.token(i).whole() > 2 && reading.lower(i + 1).equals("nước");
+            boolean many = (reading.token(i).whole() > 2 || isWordFromThree(i))
+                    && reading.lower(i + 1).equals("nước");
             if (many || reading.starts(i, "%unnamed")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isWordFromThree(int i) {
+        return scene.reading.starts(i, "%count") && !SMALL.contains(scene.reading.lower(i));
     }
 
     /** The three countries of which the sentence before last speaks as "ba nước", at a conference of theirs. */

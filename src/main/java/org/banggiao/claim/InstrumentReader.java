@@ -225,7 +225,7 @@ final class InstrumentReader {
     /** Whether words that can mean any such thing name one: written as a name, concluded, dated, or between two sides about something. */
     private boolean isName(InstrumentClaims.Named it, boolean concluded, List<Timeline.Dated> own) {
         if (it.span().rule().equals("instrument.declaration")) {
-            return isOfTwo(it);
+            return isOfTwo(it) || isSigned(it);
         }
         if (it.span().rule().equals("instrument.place-statement")) {
             return concluded || !own.isEmpty();
@@ -250,6 +250,13 @@ final class InstrumentReader {
                     || (it.name().capitalised() && sides && !opens);
         }
         return concluded || years || (sides && holds(it.span(), "về") && holds(it.span(), "giữa"));
+    }
+
+    /** Whether a word stands for signing alone: what one signs is not by oneself. */
+    private boolean isSigned(InstrumentClaims.Named it) {
+        return it.signing() != null
+                && scene.reading.startingAt(it.signing().from()).stream()
+                        .anyMatch(s -> s.type().equals("%sign") || s.is("%sign.passive"));
     }
 
     /** "Các Hiệp định Duyrích (1959) và Luân Đôn": a place tells one of several. */

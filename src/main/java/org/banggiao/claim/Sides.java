@@ -31,6 +31,9 @@ final class Sides {
     /** A document speaks of a country where every so many-th name is its. */
     private static final int SPOKEN_OF = 10;
 
+    private static final int MEDIATED = 8;
+    private static final int TITLE = 3;
+    private static final int NAMED = 2;
     private static final String HOME = "VN";
     private static final List<String> INDOCHINA = List.of("VN", "LA", "KH");
 
@@ -60,8 +63,9 @@ final class Sides {
             if (reading.sentence().kind() == Kind.OTHER_LANGUAGE) {
                 continue;
             }
+            int weight = reading.sentence().kind() == Kind.HEADING ? TITLE : 1;
             for (var span : reading.all("actor")) {
-                codeOf(span, null).ifPresent(code -> counts.merge(code, 1, Integer::sum));
+                codeOf(span, null).ifPresent(code -> counts.merge(code, weight, Integer::sum));
             }
         }
         pair = counts.entrySet().stream()
@@ -77,15 +81,23 @@ final class Sides {
         standIns = new StandIns(readings, this::countryOf);
     }
 
-    /** How often a sentence names each country, its cities and people counted in. */
+    private static boolean isVenue(Reading reading, Span span) {
+        var word = reading.lower(span.from() - 1);
+        return span.is("place") && (word.equals("tại") || word.equals("ở"));
+    }
+
+    /** How much a sentence names each country, its cities and people counted in, half where they are only where something was. */
     private Map<String, Integer> named(Reading reading) {
         var named = new TreeMap<String, Integer>();
         for (var type : List.of("actor", "place", "person")) {
             for (var span : reading.all(type)) {
+                if (isMediator(reading, span.from())) {
+                    continue;
+                }
                 codeOf(span, null)
                         .map(this::asNamed)
                         .filter(countries::containsKey)
-                        .ifPresent(code -> named.merge(code, 1, Integer::sum));
+                        .ifPresent(code -> named.merge(code, isVenue(reading, span) ? 1 : NAMED, Integer::sum));
             }
         }
         return named;
@@ -192,7 +204,9 @@ final class Sides {
                 yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
             }
             default -> {
-                var here = distinctCountries(earlier);
+                var here = distinctCountries(earlier.stream()
+                        .filter(a -> !isMediator(reading, a.from()))
+                        .toList());
                 if (here.size() >= 2) {
                     yield here.subList(here.size() - 2, here.size());
                 }
@@ -224,7 +238,8 @@ final class Sides {
         var behind = new LinkedHashSet<String>();
         for (var type : List.of("actor", "person.known", "place")) {
             for (var name : reading.all(type)) {
-                var code = clause.holds(name.from()) ? countryOf(name) : null;
+                boolean counts = clause.holds(name.from()) && !isMediator(reading, name.from());
+                var code = counts ? countryOf(name) : null;
                 if (code != null && countries.containsKey(code)) {
                     if (name.from() < span.from()) {
                         before.add(asNamed(code));
@@ -235,6 +250,16 @@ final class Sides {
             }
         }
         return new ArrayList<>(before.isEmpty() ? behind : before);
+    }
+
+    /** "Dưới sự trung gian của Mỹ, hai bên …": whether who is named at a token only helps. */
+    private static boolean isMediator(Reading reading, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - MEDIATED) && !reading.key(i).equals(","); i--) {
+            if (reading.starts(i, "%mediated")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The two countries that a sentence names, known persons and cities counted in; none where it names more or fewer. */

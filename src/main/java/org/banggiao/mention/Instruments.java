@@ -29,6 +29,9 @@ final class Instruments {
             "biên bản ghi nhớ", "memorandum",
             "hợp đồng", "contract");
     private static final int TO_SIGNATURE = 6;
+    private static final Set<String> BEHIND_ABOVE = Set.of(
+            "đây", "đã", "được", "là", "có", "sẽ", "nêu", "cũng", "không", "chưa", "đều", "quy", "do", "mà", "và",
+            "vẫn", "còn", "ký", "với", "của", "giữa", "cho", "trong", "đang", "mới", "thể", "đánh", "tạo", "góp");
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
     private static final Set<String> YEAR_GOES_ON =
@@ -96,8 +99,8 @@ final class Instruments {
             }
             int end = end(reading, head);
             boolean plural = head.from() > 0 && reading.ends(head.from(), "%plural");
-            boolean anaphor = reading.starts(end, "%anaphor")
-                    && !reading.lower(head.from() - 1).equals("một");
+            boolean anaphor =
+                    isAnaphor(reading, end) && !reading.lower(head.from() - 1).equals("một");
             boolean named = end > head.to() || head.rule().equals("instrument.points");
             boolean capitalised = reading.token(head.from()).isCapitalised();
             reading.add(new Span(
@@ -218,6 +221,18 @@ final class Instruments {
                 && !next.isEmpty()
                 && Character.isLetter(next.codePointAt(0))
                 && !YEAR_GOES_ON.contains(reading.lower(i));
+    }
+
+    /** Whether a word points back: "trên" does so by itself, not before a noun ("trên tàu"). */
+    private static boolean isAnaphor(Reading reading, int i) {
+        if (!reading.starts(i, "%anaphor")) {
+            return false;
+        }
+        var next = reading.key(i + 1);
+        return !reading.lower(i).equals("trên")
+                || next.isEmpty()
+                || !Character.isLetter(next.codePointAt(0))
+                || BEHIND_ABOVE.contains(reading.lower(i + 1));
     }
 
     /** A bracket belongs to the name where it holds an abbreviation, another name or years. */

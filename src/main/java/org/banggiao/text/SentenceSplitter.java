@@ -27,6 +27,9 @@ final class SentenceSplitter {
             "đc", "mr", "mrs", "ms", "dr", "prof", "st", "no", "vol", "pp", "p", "ed", "eds", "q", "ph", "x", "h", "cb",
             "cf", "tc", "vs");
 
+    /** "Đông Nam Á", "với Ý": capitals that are names by themselves, no initials. */
+    private static final String WORDS_OF_ONE_LETTER = "ÁÝ";
+
     /** Words before a Roman number that ends its sentence: Đại hội V. */
     private static final Set<String> COUNTED = Set.of(
             "hội", "lần", "thứ", "khóa", "khoá", "kỷ", "kỉ", "kì", "kỳ", "phần", "chương", "quý", "quí", "loại", "hạng",
@@ -73,6 +76,9 @@ final class SentenceSplitter {
             return false;
         }
         if (token.length() == 1 && Character.isUpperCase(token.charAt(0))) {
+            if (WORDS_OF_ONE_LETTER.indexOf(token.charAt(0)) >= 0) {
+                return false;
+            }
             return "IVX".indexOf(token.charAt(0)) < 0 || !COUNTED.contains(wordBefore(text, from));
         }
         int dot = token.lastIndexOf('.');

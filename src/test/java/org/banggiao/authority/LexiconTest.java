@@ -24,6 +24,7 @@ class LexiconTest {
                 "đoàn đại biểu Mông Cổ sang thăm Cuba | country:mongolia country:cuba",
                 "thăm ấn Độ và Thuỵ Điển | country:india country:sweden",
                 "MÔNG CỔ VÀ CUBA | country:mongolia country:cuba",
+                "QUAN HỆ CUBA - MỸ | country:cuba country:united-states",
                 "Lào Cai giáp Vân Nam | place:lao-cai-province place:yunnan",
                 "Việt Nam Dân chủ Cộng hoà và In-đô-nê-xi-a | state:drv country:indonesia",
                 "Thừa Thiên- Huế | place:thua-thien-hue",

@@ -107,6 +107,11 @@ class InstrumentsTest {
             Năm 1963, Brandt và Tito ký hiệp định thương mại, kèm một nghị định thư về thuế. | hiệp định thương mại 1963 DE YU; nghị định thư về thuế 1963 DE YU
             Hiệp định Anh - Ailen năm 1938 trả lại ba hải cảng. | Hiệp định Anh - Ailen năm 1938 1938 GB IE
             Theo hiệp định thuế hai bên Ấn - Miến đặt bút ngày 2-3-1956, hàng được miễn thuế. | hiệp định thuế 1956-03-02 IN MM
+            Quan hệ Cuba - Mỹ^Tháng 9-1954, tại Manila, Pêru cùng bảy nước khác ký Công ước về cá ngừ. | Công ước về cá ngừ 1954-09 PE
+            Hiệp định hàng hải ngày 5-3-1959 với Oasinhtơn làm Pêru yên lòng. Pêru còn mua tàu. | Hiệp định hàng hải 1959-03-05 PE US
+            Bản ghi nhớ Luân Đôn được ký tắt ngày 5-10-1954 giữa Anh, Mỹ, Italia và Nam Tư. | Bản ghi nhớ Luân Đôn 1954-10-05 GB IT US YU
+            Quan hệ Pêru - Chilê: Pêru và Chilê.^Ngày 15-8-1962, dưới sự trung gian của Mỹ, hai bên ký hiệp định về biên giới. | hiệp định về biên giới 1962-08-15 CL PE
+            Mengistu sang Mátxcơva tháng 5-1977 và ký Tuyên bố về quan hệ hữu nghị. Liên Xô cho Êtiôpia vay. | Tuyên bố về quan hệ hữu nghị 1977-05 ET SU
             Bản tuyên bố chung Ấn - Xô ngày 6-1-1979 cũng như bản ngày 4-4 đều nói tới hòa bình. | Bản tuyên bố chung Ấn - Xô 1979-01-06 IN SU; bản 1979-04-04 IN SU
             """)
     void whatIsToldInOtherWords(String text, String expected) {

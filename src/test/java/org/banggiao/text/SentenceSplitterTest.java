@@ -23,6 +23,7 @@ class SentenceSplitterTest {
                 "Hội nghị họp từ 25 đến 27/7/1988.|Ngày 5/8 thì xong.",
                 "Họ dự Đại hội V.|Sau đó ông đi.",
                 "Thế kỷ XX.|Năm sau.",
+                "Ông thăm Nam Á.|Sau đó ông sang Ý.|Hết.",
                 "Gạo, muối, vải v.v..|Đoàn nhận đủ.",
                 "Gạo, muối, v.v. và vải.|Đoàn nhận đủ.",
                 "Gạo, muối... và vải.|Đoàn nhận...|Hết.",
