@@ -1,6 +1,7 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,10 +16,37 @@ final class InstrumentMemory {
 
     private record Named(int sentence, Instrument claim) {}
 
+    // In the order of the sentences.
     private final List<Named> named = new ArrayList<>();
+
+    // The last of each title that has two parties or more, in the order in which they were named last.
+    private final LinkedHashMap<String, Instrument> titled = new LinkedHashMap<>();
 
     void add(Sentence sentence, Instrument claim) {
         named.add(new Named(sentence.number(), claim));
+        if (claim.parties().size() >= 2) {
+            titled.putLast(claim.nameAsPrinted().toLowerCase(Locale.ROOT), claim);
+        }
+    }
+
+    /** How many instruments were named up to the end of a sentence. */
+    private int upTo(int sentence) {
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).sentence() <= sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The instruments that some sentences named, the first and the last included. */
+    private List<Named> within(int first, int last) {
+        return named.subList(upTo(first - 1), upTo(last));
     }
 
     /** The group of states whose instrument was named last in a sentence or the two before it, or null. */
@@ -38,11 +66,11 @@ final class InstrumentMemory {
 
     /** The parties of the instruments that a sentence named, where these agree; empty else. */
     List<ActorRef> partiesIn(@Nullable Sentence sentence) {
+        if (sentence == null) {
+            return List.of();
+        }
         List<ActorRef> found = List.of();
-        for (var it : named) {
-            if (sentence == null || it.sentence() != sentence.number()) {
-                continue;
-            }
+        for (var it : within(sentence.number(), sentence.number())) {
             var parties = it.claim().parties().stream()
                     .map(a -> new ActorRef(a.code(), a.key(), null))
                     .toList();
@@ -57,10 +85,9 @@ final class InstrumentMemory {
     /** The parties of the last instrument in whose title another stands by its name; empty where there is none. */
     List<ActorRef> partiesOfTitle(String name) {
         var part = " " + name.toLowerCase(Locale.ROOT);
-        for (var it : named.reversed()) {
-            var title = it.claim().nameAsPrinted().toLowerCase(Locale.ROOT);
-            if (title.contains(part) && it.claim().parties().size() >= 2) {
-                return it.claim().parties().stream()
+        for (var it : titled.reversed().entrySet()) {
+            if (it.getKey().contains(part)) {
+                return it.getValue().parties().stream()
                         .map(a -> new ActorRef(a.code(), a.key(), null))
                         .toList();
             }
@@ -79,9 +106,11 @@ final class InstrumentMemory {
     /** An undated instrument of a kind that the sentence of a note's mark or the two before it name, or null. */
     @Nullable
     Instrument undatedAt(@Nullable Sentence mark, InstrumentType type) {
-        for (var it : named.reversed()) {
-            boolean near = mark != null && it.sentence() <= mark.number() && it.sentence() >= mark.number() - TOPIC;
-            if (near && it.claim().type() == type && it.claim().date() == null) {
+        if (mark == null) {
+            return null;
+        }
+        for (var it : within(mark.number() - TOPIC, mark.number()).reversed()) {
+            if (it.claim().type() == type && it.claim().date() == null) {
                 return it.claim();
             }
         }
@@ -97,16 +126,9 @@ final class InstrumentMemory {
         var mark = scene.markOf(scene.sentence());
         int most = mark == null ? scene.sentence().number() - 1 : mark.number();
         Named found = null;
-        for (int i = named.size() - 1; i >= 0; i--) {
-            var it = named.get(i);
-            if (it.sentence() > most || it.claim().type() != type) {
-                if (it.sentence() < most - SENTENCES && mark == null) {
-                    break;
-                }
+        for (var it : within(most - SENTENCES, most).reversed()) {
+            if (it.claim().type() != type) {
                 continue;
-            }
-            if (it.sentence() < most - SENTENCES) {
-                break;
             }
             if (found == null) {
                 found = it;

@@ -1,8 +1,10 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banggiao.mention.Anaphor;
 import org.banggiao.text.Sentence;
@@ -36,21 +38,33 @@ final class Narrative {
 
     private final List<Told> told = new ArrayList<>();
 
+    // Those of a sentence, by its number the last; conferences by their numerals.
+    private final Map<Integer, Told> lastOf = new HashMap<>();
+    private final Map<String, List<Told>> numbered = new HashMap<>();
+
     /** Notes the events of a sentence that has been read. */
     void keep(Scene scene, List<Claim> claims) {
         for (var claim : claims) {
             boolean happened = claim.said().polarity() == Said.Polarity.AFFIRMED
                     && claim.said().factuality() == Said.Factuality.ACTUAL;
             if (happened && claim instanceof DiplomaticEvent event) {
-                told.add(new Told(
+                add(new Told(
                         scene.sentence(),
                         event.type().code(),
                         event.date(),
                         numeral(scene, event),
                         codes(event.actors())));
             } else if (happened && claim instanceof Instrument i && i.date() != null) {
-                told.add(new Told(scene.sentence(), SIGNING, i.date(), null, codes(i.parties())));
+                add(new Told(scene.sentence(), SIGNING, i.date(), null, codes(i.parties())));
             }
+        }
+    }
+
+    private void add(Told one) {
+        told.add(one);
+        lastOf.put(one.sentence().number(), one);
+        if (one.numeral() != null && one.type().equals(EventType.CONFERENCE.code())) {
+            numbered.computeIfAbsent(one.numeral(), k -> new ArrayList<>()).add(one);
         }
     }
 
@@ -100,6 +114,9 @@ final class Narrative {
     /** Of a part of a stay ("on the third day he visited the port") the whole stay, where it was told before. */
     private Told wholeOf(Told part) {
         for (var one : told.reversed()) {
+            if (part.sentence().number() - one.sentence().number() > REACH) {
+                break;
+            }
             boolean holds = one.type().equals(part.type())
                     && one.date() instanceof DateInterval
                     && part.date().isWithin(one.date())
@@ -113,10 +130,8 @@ final class Narrative {
 
     private @Nullable Told numbered(String numeral, Set<String> codes) {
         Told found = null;
-        for (var one : told) {
-            boolean same = one.type().equals(EventType.CONFERENCE.code())
-                    && numeral.equals(one.numeral())
-                    && (codes.isEmpty() || one.codes().stream().anyMatch(codes::contains));
+        for (var one : numbered.getOrDefault(numeral, List.of())) {
+            boolean same = codes.isEmpty() || one.codes().stream().anyMatch(codes::contains);
             if (same
                     && found != null
                     && !one.date().isWithin(found.date())
@@ -140,12 +155,7 @@ final class Narrative {
     /** The last event that a sentence told, or null. */
     @Nullable
     Told lastIn(@Nullable Sentence sentence) {
-        for (var one : told.reversed()) {
-            if (sentence != null && one.sentence().number() == sentence.number()) {
-                return one;
-            }
-        }
-        return null;
+        return sentence == null ? null : lastOf.get(sentence.number());
     }
 
     /** Of a stay of several days the last, else the date itself. */

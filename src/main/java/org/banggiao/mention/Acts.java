@@ -18,8 +18,8 @@ final class Acts {
     void read(Reading reading) {
         rules.readLists(reading);
         for (int i = 0; i < reading.size(); i++) {
-            var text = reading.token(i).text();
-            if (isRoman(text)) {
+            if (reading.token(i).word().isRoman()) {
+                var text = reading.token(i).text();
                 reading.add(Span.of(i, i + 1, "%roman", text, "token.roman"));
             }
         }
@@ -34,9 +34,5 @@ final class Acts {
                 rule.option("noun", "no").equals("yes"),
                 rule.option("weak", "no").equals("yes"),
                 rule.option("actors", "subject").equals("both"));
-    }
-
-    private static boolean isRoman(String text) {
-        return text.length() <= 6 && text.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
     }
 }

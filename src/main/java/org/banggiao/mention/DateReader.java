@@ -3,8 +3,8 @@ package org.banggiao.mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * or a list of them where one phrase names several ("các năm 1971, 1973 và 1976").
  */
 final class DateReader {
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
+
     private final RuleSet points;
     private final RuleSet parts;
     private final RuleSet dates;
@@ -204,12 +206,12 @@ final class DateReader {
         if (colon >= 0) {
             return String.valueOf(number).substring(0, Integer.parseInt(name.substring(colon + 1)));
         }
-        return number < 100 ? String.format(Locale.ROOT, "%02d", number) : String.valueOf(number);
+        return number < 100 ? (number < 10 ? "0" : "") + number : String.valueOf(number);
     }
 
     private int number(Span span) {
         var printed = String.valueOf(span.value());
-        if (printed.matches("\\d{1,6}")) {
+        if (DIGITS.matcher(printed).matches()) {
             return Integer.parseInt(printed);
         }
         // "mười hai": ten and what follows; "hai mươi": so many tens.

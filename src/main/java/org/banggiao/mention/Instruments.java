@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ final class Instruments {
             Set.of("về", "giữa", "của", "cho", "với", "do", "và", "đến", "tới", "kèm", "tại", "ở", "lần");
     private static final Set<String> NAME_GOES_ON =
             Set.of("về", "năm", "giữa", "cho", "(", "-", "–", "và", "lần", "của", "với", "do");
+
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}|YYYY)-");
 
     private final RuleSet rules;
     private final RuleSet provisions;
@@ -368,7 +371,7 @@ final class Instruments {
     }
 
     private static boolean isDayOrMonth(SaidDate date) {
-        return date.form().matches("(\\d{4}|YYYY)-.*");
+        return MONTH.matcher(date.form()).lookingAt();
     }
 
     private static boolean isLoose(String key) {

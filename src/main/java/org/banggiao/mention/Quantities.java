@@ -3,11 +3,13 @@ package org.banggiao.mention;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.banggiao.quantity.Amount;
 import org.banggiao.quantity.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Quantities {
 
     private record Parsed(BigDecimal value, BigDecimal scale, int to) {}
 
+    private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(,\\d{3}){2,}");
+    private static final Pattern COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Set<String> VAGUE = Set.of("hàng", "vài", "mấy", "nhiều", "các", "những");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int MOST_PARTS = 20;
@@ -43,6 +49,9 @@ final class Quantities {
     private final String fourth;
     private final Set<String> after = new HashSet<>();
 
+    // Numbers of the words that begin a quantity, but for qualifiers and currencies.
+    private final BitSet firsts = new BitSet();
+
     Quantities(Tokenizer tokenizer) {
         for (var line : ResourceText.lines(Quantities.class, "numbers.tsv")) {
             var cells = line.split("\t");
@@ -62,6 +71,10 @@ final class Quantities {
         part = tokenizer.key("phần");
         fourth = tokenizer.key("tư");
         BEHIND_SUM.forEach(word -> after.add(tokenizer.key(word)));
+        words.keySet().forEach(key -> firsts.set(tokenizer.number(key)));
+        vague.keySet().forEach(key -> firsts.set(tokenizer.number(key)));
+        firsts.set(tokenizer.number(one));
+        firsts.set(tokenizer.number(half));
     }
 
     /** Words for one to ten, folded, with their values. */
@@ -81,8 +94,17 @@ final class Quantities {
             Arrays.fill(dated, date.from(), date.to(), true);
         }
         for (int i = 0; i < reading.size(); ) {
-            i = dated[i] ? i + 1 : Math.max(i + 1, readAt(reading, i, dated));
+            i = dated[i] || !begins(reading, i) ? i + 1 : Math.max(i + 1, readAt(reading, i, dated));
         }
+    }
+
+    /** Whether what stands at a token can begin a quantity. */
+    private boolean begins(Reading reading, int at) {
+        var word = reading.token(at).word();
+        return word.kind() == Token.Kind.NUMBER
+                || firsts.get(word.number())
+                || qualifiers.begins(reading, at)
+                || currencies.begins(reading, at);
     }
 
     /** Reads what begins at a token; returns the token after it, or the token itself where nothing begins. */
@@ -310,13 +332,13 @@ final class Quantities {
     /** Digits as Vietnamese prints them: points part thousands, a comma the decimals; other uses are read by their form. */
     static @Nullable BigDecimal digits(String text) {
         var plain = text;
-        if (text.matches("\\d{1,3}(\\.\\d{3})+(,\\d+)?")) {
+        if (POINTS.matcher(text).matches()) {
             plain = text.replace(".", "").replace(',', '.');
-        } else if (text.matches("\\d{1,3}(,\\d{3}){2,}")) {
+        } else if (COMMAS.matcher(text).matches()) {
             plain = text.replace(",", "");
-        } else if (text.matches("\\d+,\\d+")) {
+        } else if (COMMA.matcher(text).matches()) {
             plain = text.replace(',', '.');
-        } else if (!text.matches("\\d+(\\.\\d+)?")) {
+        } else if (!PLAIN.matcher(text).matches()) {
             return null;
         }
         return plain.length() > 20 ? null : new BigDecimal(plain);

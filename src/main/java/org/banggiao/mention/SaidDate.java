@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SaidDate(String form) {
     private static final Pattern START = Pattern.compile("^(?:\\.\\./)?(\\d{4}|YYYY)(?:-(\\d{2}|MM))?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4}|YYYY)-(\\d{2}|MM)-(\\d{2}|DD)");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}|YYYY)-\\d{2}");
     private static final String MORE = "(?:\\+(-?\\d+))?";
     private static final Pattern POINT = Pattern.compile(
             "(\\d{4}|YYYY)" + MORE + "(?:-(\\d{2}|MM)" + MORE + "(?:-(\\d{2}|DD)" + MORE + ")?)?([~?%]?)");
@@ -152,7 +154,7 @@ public record SaidDate(String form) {
 
     /** Whether it names a day. */
     boolean hasDay() {
-        return form.matches("(\\d{4}|YYYY)-(\\d{2}|MM)-(\\d{2}|DD).*");
+        return DAY.matcher(form).lookingAt();
     }
 
     /** The same month with another day. */
@@ -162,6 +164,6 @@ public record SaidDate(String form) {
 
     /** Its month where it is a month and no more, else 0. */
     int month() {
-        return form.matches("(\\d{4}|YYYY)-\\d{2}") ? Integer.parseInt(form.substring(5)) : 0;
+        return MONTH.matcher(form).matches() ? Integer.parseInt(form.substring(5)) : 0;
     }
 }

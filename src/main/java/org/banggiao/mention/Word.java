@@ -10,4 +10,19 @@ package org.banggiao.mention;
  * @param kind what it is
  * @param whole the number that it prints where it is made of one to nine digits alone, else -1
  */
-public record Word(String text, String lower, String key, int number, Token.Kind kind, int whole) {}
+public record Word(String text, String lower, String key, int number, Token.Kind kind, int whole) {
+    private static final int LONGEST_ROMAN = 6;
+
+    /** Whether it is a Roman numeral below fifty by its letters. */
+    boolean isRoman() {
+        if (text.length() > LONGEST_ROMAN) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if ("IVX".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -211,8 +211,7 @@ final class DocumentBuilder {
                     block.text.value(),
                     (from, to, insideQuote) ->
                             addSentence(block, index, from, to, insideQuote, inSection, note, marks));
-            if (sentences.stream()
-                    .skip(firstSentence - 1L)
+            if (sentences.subList(firstSentence - 1, sentences.size()).stream()
                     .anyMatch(s -> s.text().length() >= SentenceSplitter.LONGEST)) {
                 report(
                         TextIssue.SENTENCE_CUT,

@@ -50,7 +50,8 @@ public final class Syllable {
         }
         String letters = plain.toString();
         for (String initial : INITIALS) {
-            if (letters.startsWith(initial)
+            if ((initial.isEmpty() || initial.charAt(0) == letters.charAt(0))
+                    && letters.startsWith(initial)
                     && fits(initial, letters.substring(initial.length()))
                     && admits(letters, tone)) {
                 return true;
