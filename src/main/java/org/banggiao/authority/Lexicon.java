@@ -110,6 +110,9 @@ public final class Lexicon {
     public List<Match> find(String text) {
         var tokens = tokens(text);
         var found = find(tokens);
+        if (tokens.stream().noneMatch(t -> t.text().equals("-"))) {
+            return found;
+        }
         var joined = joined(tokens);
         if (joined.size() == tokens.size()) {
             return found;
@@ -135,15 +138,16 @@ public final class Lexicon {
         for (int i = 0; i < tokens.size(); i++) {
             var first = tokens.get(i);
             int last = i;
+            if (!isSyllable(first) || i + 2 >= tokens.size() || !isHyphened(tokens, i)) {
+                out.add(first);
+                continue;
+            }
             var word = new StringBuilder(first.text());
-            while (isSyllable(first) && last + 2 < tokens.size() && isHyphened(tokens, last)) {
+            while (last + 2 < tokens.size() && isHyphened(tokens, last)) {
                 last += 2;
                 word.append(tokens.get(last).text().toLowerCase(Locale.ROOT));
             }
-            out.add(
-                    last == i
-                            ? first
-                            : new Token(first.start(), tokens.get(last).end(), word.toString()));
+            out.add(new Token(first.start(), tokens.get(last).end(), word.toString()));
             i = last;
         }
         return out;
