@@ -2,17 +2,25 @@ package org.banggiao.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.banggiao.authority.Authority;
 import org.banggiao.claim.curation.Correction;
 import org.banggiao.claim.curation.CorrectionFile;
 import org.banggiao.claim.curation.Curation;
+import org.banggiao.claim.curation.CurationIssue;
 import org.banggiao.graph.Check;
 import org.banggiao.graph.DatasetFile;
+import org.banggiao.graph.GraphIssue;
 import org.banggiao.graph.Ontology;
+import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
+import org.banggiao.issue.Location;
 import org.banggiao.issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +54,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Steps steps = new Steps(spec.commandLine().getErr());
+        if (!Files.exists(dataset)) {
+            throw new FaultException(
+                    GraphIssue.RDF_UNREADABLE,
+                    Location.of(dataset.toString()),
+                    dataset
+                            + " is no file: give the path of a file with RDF, or of corrections (a folder, or a file that"
+                            + " ends in .txt).");
+        }
         boolean corrections = Files.isDirectory(dataset) || dataset.toString().endsWith(".txt");
         List<Finding> findings = corrections ? checkCorrections(steps) : checkDataset(steps);
         for (Finding finding : findings) {
@@ -75,11 +91,42 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Finding> checkCorrections(Steps steps) {
         Home home = Home.find();
-        List<Correction> corrections = CorrectionFile.read(dataset);
+        List<Correction> corrections;
+        try {
+            corrections = CorrectionFile.read(dataset);
+        } catch (FaultException faults) {
+            if (faults.findings().stream().allMatch(it -> it.issue() == CurationIssue.BAD_BLOCK)) {
+                return faults.findings();
+            }
+            throw faults;
+        }
+        if (corrections.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(dataset + ": no corrections; they are read from files whose names end in .txt.");
+        }
         Knowledge frozen = FrozenClaims.read(home.claims());
-        return steps.run(
+        List<Finding> findings = new ArrayList<>();
+        corrections.forEach(correction -> unknownDocuments(correction, frozen.documentIds(), home, findings));
+        findings.addAll(steps.run(
                 "trying " + corrections.size() + " corrections",
                 () -> Curation.apply(corrections, frozen.claims(), frozen.sentences(), Authority.load(home.authority()))
-                        .findings());
+                        .findings()));
+        return findings;
+    }
+
+    /** A correction of a text that is not there at all is passed over when claims are corrected; here it is said. */
+    private static void unknownDocuments(Correction correction, Set<String> known, Home home, List<Finding> findings) {
+        Stream.of(correction.target(), correction.other())
+                .filter(Objects::nonNull)
+                .map(target -> target.anchor().document())
+                .filter(document -> !known.contains(document))
+                .distinct()
+                .forEach(document -> findings.add(Finding.of(
+                        CurationIssue.DOCUMENT_UNKNOWN,
+                        Location.of(document),
+                        correction.place() + ": there is no document '" + document + "' in " + home.claims()
+                                + ": check the id (there are " + String.join(", ", known)
+                                + "), or freeze the text with build --freeze.")));
     }
 }

@@ -99,7 +99,10 @@ final class ExplainCommand implements Callable<Integer> {
                     AppIssue.POSITION_UNKNOWN,
                     Location.of(document),
                     document + " is neither a file nor a document with claims in " + home.claims()
-                            + ": check the name.");
+                            + ": check the name"
+                            + (frozen.documentIds().isEmpty()
+                                    ? "."
+                                    : "; there are " + String.join(", ", frozen.documentIds()) + "."));
         }
         Explanation explanation = new Explanation(new Labels(Authority.load(home.authority())), out);
         for (Claim claim : claimsAt(claims, sentences, offset, document)) {
@@ -118,6 +121,13 @@ final class ExplainCommand implements Callable<Integer> {
         List<Claim> there = claims.stream()
                 .filter(claim -> claim.said().statedIn().holds(offset))
                 .toList();
+        int end = sentences.stream().mapToInt(Passage::endExclusive).max().orElse(0);
+        if (there.isEmpty() && offset >= end) {
+            throw new FaultException(
+                    AppIssue.POSITION_UNKNOWN,
+                    new Location(document, offset, offset + 1),
+                    document + " ends at position " + end + ", before " + offset + ": give a position within it.");
+        }
         if (there.isEmpty()) {
             throw new FaultException(
                     AppIssue.POSITION_UNKNOWN,

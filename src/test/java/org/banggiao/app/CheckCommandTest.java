@@ -65,7 +65,35 @@ class CheckCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .endsWith("banggiao: " + temp.resolve("none.nq")
-                        + " is no file: give the path of a file with RDF. [graph-rdf-unreadable]\n");
+                        + " is no file: give the path of a file with RDF, or of corrections (a folder, or a file that ends"
+                        + " in .txt). [graph-rdf-unreadable]\n");
+        assertThat(Cli.run("check", temp.resolve("none.txt")).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrongWithCorrectionsIsSaidWithItsLine() throws IOException {
+        String decided = "by: A\non: 2026-11-25\nwhy: b\n";
+        Path file = Files.writeString(
+                temp.resolve("mine.txt"), "hello\n\nreject: event\npassage: nowhere 1-2 0123456789abcdef\n" + decided);
+        Cli bad = Cli.run("check", file);
+        assertThat(bad.exit()).isEqualTo(1);
+        assertThat(bad.out())
+                .isEqualTo(file + ", line 1: 'hello' is not of the form: name: value. [curation-bad-block]\n" + file
+                        + ": 1 fault.\n");
+
+        Files.writeString(file, "reject: event\npassage: nowhere 1-2 0123456789abcdef\n" + decided);
+        Cli unknown = Cli.run("check", temp);
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.out())
+                .startsWith("mine.txt, line 1: there is no document 'nowhere' in data/claims: check the id (there are ")
+                .contains("), or freeze the text with build --freeze. [curation-document-unknown]\n");
+
+        Files.delete(file);
+        Cli none = Cli.run("check", temp);
+        assertThat(none.exit()).isZero();
+        assertThat(none.out())
+                .isEqualTo(temp + ": no corrections; they are read from files whose names end in .txt.\n" + temp
+                        + ": no fault.\n");
     }
 
     private Cli check(String turtle) throws IOException {

@@ -46,6 +46,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aPlaceBehindTheEndIsSaid() throws IOException {
+        Path file = Files.writeString(temp.resolve("visit.txt"), TEXT);
+        Cli run = Cli.run("explain", file + ":9000");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .endsWith("banggiao: " + file + " ends at position " + (TEXT.length() - 1)
+                        + ", before 9000: give a position within it. [app-position-unknown]\n");
+    }
+
+    @Test
     void anUnknownDocumentIsSaid() {
         Cli run = Cli.run("explain", "no-such-document:7");
         assertThat(run.exit()).isEqualTo(3);

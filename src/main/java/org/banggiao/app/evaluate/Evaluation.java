@@ -3,6 +3,7 @@ package org.banggiao.app.evaluate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.banggiao.issue.FaultException;
 
 /**
@@ -51,7 +52,17 @@ public final class Evaluation {
 
     /** The measures, those of each field, the errors by sort and cause, and what confidence is worth. */
     public List<String> report() {
-        List<String> lines = new ArrayList<>(List.of(Scores.HEADER));
+        List<String> lines = new ArrayList<>();
+        if (predictions.isEmpty()) {
+            lines.add("None of the records lies in a range that the gold files cover: they are of "
+                    + gold.units().stream()
+                            .map(GoldRecord.Unit::document)
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ". Check that these texts were extracted.");
+        }
+        lines.add(Scores.HEADER);
         scores().forEach(score -> lines.add(score.line()));
         section(lines, "Fields, on the records that were found:", Fields.lines(pairs));
         List<String> errors = Errors.lines(gold.records(), predictions, pairs);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
@@ -64,6 +65,13 @@ final class RecordFile {
                 }
             }
         }
+        if (units.isEmpty() && reader.faults.isEmpty()) {
+            reader.faults.add(Finding.of(
+                    EvaluateIssue.FILE_UNREADABLE,
+                    Location.of(paths.toString()),
+                    paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+                            + " holds no gold records: name files that end in .jsonl, or a folder with such."));
+        }
         reader.stopOnFaults();
         return new Gold(units, records);
     }
@@ -116,6 +124,9 @@ final class RecordFile {
     private void prediction(Path file, int line, String json, List<GoldRecord.Unit> units, List<Prediction> into) {
         try {
             Map<String, @Nullable Object> record = new LinkedHashMap<>(JsonLine.read(json));
+            if (record.containsKey("statedIn")) {
+                throw new IllegalArgumentException("this is a claim, no record: give records.jsonl of the same folder");
+            }
             RecordKind kind = RecordKind.parse(text(record, "kind"));
             String document = text(record, "doc");
             List<Map<String, @Nullable Object>> evidence = objects(record, "evidence");
@@ -262,10 +273,11 @@ final class RecordFile {
     }
 
     private static FaultException unreadable(Path file, IOException e) {
-        return new FaultException(
-                EvaluateIssue.FILE_UNREADABLE,
-                Location.of(file.toString()),
-                file + " cannot be read as UTF-8 text: name a file of records, one JSON object a line.",
-                e);
+        String why = !Files.exists(file)
+                ? " does not exist: check the path."
+                : Files.isDirectory(file)
+                        ? " is a folder: name the file in it, such as records.jsonl."
+                        : " cannot be read as UTF-8 text: name a file of records, one JSON object a line.";
+        return new FaultException(EvaluateIssue.FILE_UNREADABLE, Location.of(file.toString()), file + why, e);
     }
 }

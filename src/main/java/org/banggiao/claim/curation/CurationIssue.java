@@ -9,6 +9,8 @@ public enum CurationIssue implements Issue {
     UNREADABLE("curation-unreadable", Severity.ERROR),
     /** A block of a curation file is not a correction. */
     BAD_BLOCK("curation-bad-block", Severity.ERROR),
+    /** A correction is of a document that is not there. */
+    DOCUMENT_UNKNOWN("curation-document-unknown", Severity.WARNING),
     /** The words that a correction rests on no longer stand in the text. */
     EVIDENCE_GONE("curation-evidence-gone", Severity.WARNING),
     /** Nothing is read any more that a correction is about. */

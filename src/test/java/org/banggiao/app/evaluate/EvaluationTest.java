@@ -45,6 +45,29 @@ class EvaluationTest {
     Path temp;
 
     @Test
+    void inputThatCannotBeMeasuredIsSaid() throws IOException {
+        Path gold = Files.writeString(temp.resolve("gold.jsonl"), GOLD);
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertThatThrownBy(() -> Evaluation.of(temp.resolve("none.jsonl"), List.of(gold)))
+                .hasMessage(temp.resolve("none.jsonl") + " does not exist: check the path.");
+        assertThatThrownBy(() -> Evaluation.of(empty, List.of(gold)))
+                .hasMessage(empty + " is a folder: name the file in it, such as records.jsonl.");
+        assertThatThrownBy(() -> Evaluation.of(gold, List.of(empty)))
+                .hasMessage(empty + " holds no gold records: name files that end in .jsonl, or a folder with such.");
+        Path claims = Files.writeString(temp.resolve("claims.jsonl"), "{\"kind\":\"event\",\"statedIn\":{}}\n");
+        assertThatThrownBy(() -> Evaluation.of(claims, List.of(gold)))
+                .hasMessage(
+                        claims + ", line 1: this is a claim, no record: give records.jsonl of the same folder; correct"
+                                + " it by the record format.");
+        assertThat(evaluate("{\"doc\":\"other\",\"kind\":\"event\",\"evidence\":[{\"start\":1,\"end\":2}]}\n")
+                        .report()
+                        .getFirst())
+                .isEqualTo(
+                        "None of the records lies in a range that the gold files cover: they are of d. Check that these"
+                                + " texts were extracted.");
+    }
+
+    @Test
     void errorsHaveCauses() throws IOException {
         Evaluation evaluation = evaluate("""
                 {"doc":"d","kind":"event","type":"visit","date":"1971-04","actors":["SE","VN"],"rule":["visit"],"derivedFromContext":["date"],\
