@@ -248,8 +248,8 @@ record AidPeriod(
                 && earlier != null
                 && scene.timeline.in(earlier.sentence()).stream()
                         .noneMatch(d -> d.span().is("date.until"));
-        var told = next ? toldIn(scene, earlier) : null;
-        if (told != null && (!(told.date() instanceof DateInterval) || isShort(told.date()))) {
+        var told = next && earlier != null ? toldIn(scene, earlier) : null;
+        if (told != null && earlier != null && (!(told.date() instanceof DateInterval) || isShort(told.date()))) {
             return new AidPeriod(told.date(), null, earlier.sentence(), "context.before", null);
         }
         if ((next || cue) && last != null && (!(last.date() instanceof DateInterval) || isShort(last.date()))) {
