@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.coyote.CloseNowException;
 import org.banggiao.publish.entity.Format;
@@ -20,6 +21,7 @@ import org.banggiao.publish.settings.PublishSettings;
  */
 final class GraphAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final List<String> WRITING = List.of("PUT", "POST", "DELETE", "PATCH");
 
     private final transient LocalAddress address;
     private final transient GraphReader graphs;
@@ -34,6 +36,11 @@ final class GraphAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (WRITING.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            Refusal.readOnly(405).problem().write(request, response);
+            return;
+        }
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var asked = isRead ? asked(request) : Optional.<Asked>empty();

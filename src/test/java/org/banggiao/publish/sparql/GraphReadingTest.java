@@ -1,9 +1,11 @@
 package org.banggiao.publish.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.banggiao.publish.TestService.encode;
 import static org.banggiao.publish.TestService.header;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -170,13 +172,34 @@ class GraphReadingTest {
     }
 
     @Test
+    void aGraphThatTakesTooLongIsNotTakenForTheWhole() {
+        var data = new StringBuilder("GRAPH <https://w3id.org/banggiao/graph/many> { ");
+        for (int i = 0; i < 100_000; i++) {
+            data.append("<urn:ex:s").append(i).append("> <urn:ex:q> ").append(i).append(" . ");
+        }
+        try (var slow = TestService.of(TestService.store(data + "}"), Map.of("banggiao.limits.query-time", "1ms"))) {
+            for (String path : List.of("/graph/many.nt", "/sparql?default&format=nt", "/graph/many.rdf")) {
+                var broken = catchThrowable(() -> {
+                    var response = slow.get(path);
+                    assertThat(response.statusCode()).as(path).isEqualTo(503);
+                    assertThat(header(response, "ETag")).isEmpty();
+                });
+                if (broken != null) {
+                    assertThat(broken).as(path).isInstanceOf(UncheckedIOException.class);
+                }
+            }
+        }
+    }
+
+    @Test
     void nothingIsWritten() {
-        for (String path : List.of(byName(NOTES), "/sparql?default", byName("urn:ex:new"))) {
+        for (String path : List.of(byName(NOTES), "/sparql?default", byName("urn:ex:new"), "/graph/source/notes")) {
             for (String method : List.of("PUT", "POST", "DELETE", "PATCH")) {
                 var response = service.send(service.request(path, "Content-Type", "text/turtle")
                         .method(method, BodyPublishers.ofString("<urn:ex:s> <urn:ex:p> 1 .")));
                 assertThat(response.statusCode()).as(method + " " + path).isEqualTo(405);
                 assertThat(response.body()).contains("only reads");
+                assertThat(header(response, "Allow").getFirst()).startsWith("GET, HEAD");
             }
         }
         assertThat(service.get("/sparql?default&format=nt").body().lines()).hasSize(25_003);
