@@ -3,11 +3,10 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.banggiao.mention.Aid;
 import org.banggiao.mention.Span;
-import org.banggiao.quantity.Money;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +15,6 @@ import org.jspecify.annotations.Nullable;
  * takes what it does not say itself. Later claims of a list go on with what earlier ones said.
  */
 final class AidClaims {
-    /** Currencies of one name, by the code that the bare name has and the one who gives. */
-    private static final Map<String, String> OWN = Map.ofEntries(
-            Map.entry("DEM DD", "DDM"),
-            Map.entry("DEM FI", "FIM"),
-            Map.entry("SEK NO", "NOK"),
-            Map.entry("SEK DK", "DKK"),
-            Map.entry("SEK IS", "ISK"),
-            Map.entry("SEK CZ", "CSK"),
-            Map.entry("FRF BE", "BEF"),
-            Map.entry("FRF CH", "CHF"),
-            Map.entry("INR PK", "PKR"),
-            Map.entry("INR NP", "NPR"),
-            Map.entry("INR LK", "LKR"),
-            Map.entry("SUR RU", "RUB"),
-            Map.entry("KRW KP", "KPW"),
-            Map.entry("ITL TR", "TRL"),
-            Map.entry("PHP CU", "CUP"));
-
     private final Scene scene;
     private final AidParts parts;
     private final AidStage stage;
@@ -41,6 +22,8 @@ final class AidClaims {
     private final AidMemory memory;
     private final @Nullable Sentence mark;
     private final AidFlow.Terms inherited;
+    private static final Set<String> ON = Set.of("aid.used", "aid.partly", "aid.stopped");
+
     private AidFlow.Status told = AidFlow.Status.DISBURSED;
     private AidFlow.Terms toldTerms = AidFlow.Terms.UNSPECIFIED;
     private AidFlow.@Nullable Category toldCategory;
@@ -74,6 +57,12 @@ final class AidClaims {
         if (promise != null) {
             told = promise.status();
         }
+    }
+
+    /** Whether a word tells what became of what was told before, or the sentence goes on with it: "Theo đó". */
+    private boolean goesOn(@Nullable Span word) {
+        boolean accordingly = scene.reading.starts(0, "%according");
+        return accordingly || isOfMark() || (word != null && ON.contains(word.rule()));
     }
 
     /** Whether a note begins with words for what its mark stands at: "Số này gồm". */
@@ -159,7 +148,7 @@ final class AidClaims {
                 category(given, part, terms),
                 told,
                 terms,
-                sums(given.money(), roles.donors()),
+                AidMoney.sums(scene, given.money(), roles.donors()),
                 items,
                 period.date(),
                 period.printed() == null ? null : EventReader.shorten(period.printed()),
@@ -227,9 +216,18 @@ final class AidClaims {
         if (word != null && purpose.endsWithTraining(word)) {
             said = "training";
         }
+        var things = thing(given, word);
+        if (toldCategory != null
+                && given.money().isEmpty()
+                && !given.measures().isEmpty()
+                && said.isEmpty()
+                && purpose.first(things.from(), things.to()) == null) {
+            // "15.000 tấn khí tài, còn Pháp 2.000 tấn"
+            return toldCategory;
+        }
         var whole = parts.whole(part);
         var category = purpose.of(
-                thing(given, word),
+                things,
                 chunk.from() < whole.to() ? whole : part.stretch(),
                 setting,
                 said,
@@ -237,7 +235,13 @@ final class AidClaims {
                 given.measures(),
                 terms);
         toldCategory = category;
-        return category;
+        var earlier = goesOn(word) ? promise() : null;
+        if (earlier != null
+                && category == AidFlow.Category.ECONOMIC
+                && purpose.first(things.from(), things.to()) == null) {
+            toldCategory = earlier.category();
+        }
+        return toldCategory;
     }
 
     /** The words of what is given, without those that stand before the word of giving where it stands behind it. */
@@ -245,7 +249,7 @@ final class AidClaims {
         var chunk = given.stretch();
         boolean behind = word != null
                 && word.value() instanceof Aid aid
-                && aid.thing().isEmpty()
+                && (aid.thing().isEmpty() || aid.thing().equals("use"))
                 && !aid.noun()
                 && chunk.holds(word.from());
         if (!behind || word == null) {
@@ -287,10 +291,21 @@ final class AidClaims {
             toldTerms = head;
             return head;
         }
-        if (inherited != AidFlow.Terms.UNSPECIFIED) {
+        boolean single = scene.reading.all("money").stream()
+                        .filter(m -> part.stretch().holds(m.from()))
+                        .count()
+                == 1;
+        boolean shares = parts.figures(part.stretch(), part).stream().anyMatch(AidFigures::isShare);
+        var whole = !shares && single && !given.money().isEmpty() ? terms(part.stretch()) : AidFlow.Terms.UNSPECIFIED;
+        if (whole != AidFlow.Terms.UNSPECIFIED) {
+            return whole;
+        }
+        var earlier = goesOn(part.word()) ? promise() : null;
+        var context = earlier != null && inherited == AidFlow.Terms.UNSPECIFIED ? earlier.terms() : inherited;
+        if (context != AidFlow.Terms.UNSPECIFIED) {
             derived.add("terms");
         }
-        return inherited;
+        return context;
     }
 
     /** The instrument that a clause gives as ground, by the first words of its name; null where it gives none. */
@@ -327,20 +342,6 @@ final class AidClaims {
             }
         }
         return scene.evidence.passage(scene.reading, Evidence.stretch(scene.reading, from, to));
-    }
-
-    private List<Money> sums(List<Span> money, List<ActorRef> donors) {
-        var sums = new ArrayList<Money>();
-        for (var span : money) {
-            if (span.value() instanceof Money m && !sums.contains(m)) {
-                // "Triệu mác" of East Germany are its own.
-                boolean named = scene.reading.token(span.to() - 1).isCapitalised();
-                boolean one = donors.size() == 1 && !named;
-                var own = one ? OWN.get(m.currency() + " " + donors.get(0).code()) : null;
-                sums.add(own == null ? m : new Money(m.amount(), own));
-            }
-        }
-        return sums;
     }
 
     /** The same flow with other terms and items. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.banggiao.mention.Measure;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AidPurpose {
     private static final String LIST = "%category.";
+    private static final Set<String> PEOPLE = Set.of("người", "lượt người");
+    private static final Set<String> WORKS = Set.of("km", "m", "m2", "kW", "MW", "giường", "công trình");
     private static final String NONE = LIST + "none";
 
     private record Word(int from, int to, AidFlow.@Nullable Category category) {}
@@ -35,7 +38,11 @@ final class AidPurpose {
                     .anyMatch(s -> s.from() <= span.from()
                             && span.to() <= s.to()
                             && s.to() - s.from() > span.to() - span.from());
-            if (!inside) {
+            boolean works =
+                    span.type().equals(LIST + "infrastructure") || span.type().equals(LIST + "training");
+            // "Hiệp định hợp tác kinh tế, kỹ thuật" names fields, not what is given under it.
+            boolean titled = !works && reading.covered(span.from(), "instrument");
+            if (!inside && !titled) {
                 boolean sugar = reading.lower(span.from()).equals("đường")
                         && span.to() - span.from() == 1
                         && (span.to() == reading.size()
@@ -107,6 +114,10 @@ final class AidPurpose {
             List<Span> measures,
             AidFlow.Terms terms) {
         var plain = plain(given, around, setting, word, isMoney, measures);
+        boolean people = !measures.isEmpty() && measures.stream().allMatch(m -> hasUnit(m, PEOPLE));
+        if (people && !isMoney && (plain == AidFlow.Category.INFRASTRUCTURE || plain == AidFlow.Category.ECONOMIC)) {
+            return AidFlow.Category.TECHNICAL;
+        }
         boolean goods = plain == AidFlow.Category.ECONOMIC || plain == AidFlow.Category.UNSPECIFIED;
         boolean food = has(given.from(), given.to(), "%relief.food");
         boolean relief = has(setting.from(), setting.to(), "%relief.setting");
@@ -141,6 +152,11 @@ final class AidPurpose {
         if (isMoney && fields(given.from(), around.to()) > 1) {
             return AidFlow.Category.MIXED;
         }
+        if (first == AidFlow.Category.MIXED) {
+            // "lĩnh vực giáo dục" is one field.
+            var field = fields(given.from(), around.to()) > 1 ? null : fieldOf(given.from(), around.to());
+            return field == null ? first : field;
+        }
         if (first != null) {
             return first;
         }
@@ -156,17 +172,24 @@ final class AidPurpose {
         if (byWord != null) {
             return byWord;
         }
-        if (measures.stream()
-                .anyMatch(m -> m.value() instanceof Measure x && x.unit().equals("người"))) {
-            return AidFlow.Category.TECHNICAL;
+        if (measures.stream().anyMatch(m -> hasUnit(m, WORKS))) {
+            return AidFlow.Category.INFRASTRUCTURE;
+        }
+        if (measures.stream().anyMatch(m -> hasUnit(m, PEOPLE))) {
+            return at(AidFlow.Category.TRAINING, around.from(), around.to()) >= 0
+                    ? AidFlow.Category.TRAINING
+                    : AidFlow.Category.TECHNICAL;
         }
         return isMoney || !measures.isEmpty() ? AidFlow.Category.ECONOMIC : AidFlow.Category.UNSPECIFIED;
     }
 
     /** Where the next sum or quantity of a stretch begins, else its end. */
     private int nextFigure(int from, int to) {
+        boolean purpose = false;
         for (int i = from; i < to; i++) {
-            if (reading.starts(i, "amount") || reading.starts(i, "measure")) {
+            purpose |= reading.starts(i, "%purpose");
+            if (reading.starts(i, "money")
+                    || (!purpose && (reading.starts(i, "amount") || reading.starts(i, "measure")))) {
                 return i;
             }
         }
@@ -195,9 +218,24 @@ final class AidPurpose {
         return false;
     }
 
+    private static boolean hasUnit(Span figure, Set<String> units) {
+        return figure.value() instanceof Measure m && units.contains(m.unit());
+    }
+
     private static boolean isBulk(Span span) {
         return span.value() instanceof Measure m
                 && List.of("tấn", "kg", "tạ", "lít").contains(m.unit());
+    }
+
+    /** The first field that stands behind "lĩnh vực", or null. */
+    private AidFlow.@Nullable Category fieldOf(int from, int to) {
+        for (var word : words) {
+            boolean inside = word.from() >= from && word.to() <= to;
+            if (inside && word.category() != null && word.category() != AidFlow.Category.MIXED) {
+                return word.category();
+            }
+        }
+        return null;
     }
 
     /** How many fields a list behind "lĩnh vực" names. */
