@@ -203,6 +203,10 @@ final class InstrumentReader {
             return;
         }
         boolean concluded = it.signing() != null;
+        if (!concluded && !name.capitalised() && Signing.mode(scene, it.first()) != null) {
+            // "Đàm phán về một hiệp định từ năm 1972": there is none yet, and the date is that of the talks.
+            return;
+        }
         if (name.anaphor() || !name.named()) {
             readUnnamed(it, own, dated);
             return;

@@ -131,6 +131,7 @@ class InstrumentsTest {
             strings = {
                 "Irắc không bao giờ chịu ký thỏa thuận về căn cứ với Iran.",
                 "Ngày 4-5-1970, Irắc ra tuyên bố về việc quốc hữu hóa dầu mỏ.",
+                "Đàm phán về hiệp ước hòa bình giữa Irắc và Iran kéo dài từ năm 1982.",
                 "Nhà máy ghi trong hiệp định năm ấy không được xây dựng ở Iran.",
                 "Từ năm 1960, cứ hai năm Irắc và Iran lại ký biên bản kiểm điểm."
             })
