@@ -106,7 +106,10 @@ final class ActorOrigins {
         }
         int from = (mark == null ? scene.sentence() : mark).number();
         for (int i = from - 1; i >= Math.max(1, from - REACH); i--) {
-            var found = named(document.sentence(i), code, "one of the two sides, named last here");
+            var found = named(
+                    document.sentence(i),
+                    code,
+                    sides.isCountry(code) ? "one of the two sides, named last here" : "spoken of last here");
             if (found != null) {
                 return found;
             }
