@@ -14,7 +14,7 @@ final class AidStage {
     private static final int BESIDE = 3;
 
     private static final List<String> DEBTS = List.of("aid.reschedule", "aid.relief");
-    private static final List<String> STAYS = List.of("aid.guests", "aid.sent");
+    private static final List<String> STAYS = List.of("aid.guests", "aid.sent", "aid.learn");
     private static final List<String> PLACED = List.of("ở", "tại");
     private static final List<String> GROUNDS = List.of("theo", "ứng", "trước", "lời", "sở", "những", "các");
 
@@ -149,6 +149,10 @@ final class AidStage {
 
     private boolean isActorIn(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (reading.lower(i).equals("giữa")) {
+                // "Nghị định thư giữa Pháp và Marốc dành": who is party to it.
+                return false;
+            }
             boolean place = reading.starts(i, "place") && !PLACED.contains(reading.lower(i - 1));
             if (reading.starts(i, "actor") || place) {
                 return true;
