@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.banggiao.text.Folding;
 
 /** Cuts sentences into tokens. Keeps the words that it has seen, with their folded forms; one instance serves any number of threads. */
@@ -14,6 +15,9 @@ public final class Tokenizer {
     private static final int KEPT = 100_000;
 
     private static final int MOST_DIGITS = 9;
+    private static final int LONGEST_DATE = 11;
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(?:1[5-9]|20)\\d{2}(?:\\.?$|(?!\\d|\\.\\d))");
 
     private final Map<String, Word> words = new ConcurrentHashMap<>();
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -61,11 +65,31 @@ public final class Tokenizer {
             boolean separator = i + 1 < text.length()
                     && (text.charAt(i) == '.' || text.charAt(i) == ',')
                     && isDigit(text.charAt(i + 1));
+            if (separator && text.charAt(i) == '.' && i - start <= 2 && isInDate(text, i)) {
+                return i;
+            }
             if (separator) {
                 i++;
             }
         }
         return i;
+    }
+
+    /** Whether a full stop parts day, month and year: "3.9.1971". */
+    private static boolean isInDate(String text, int stop) {
+        int from = stop;
+        int to = stop;
+        while (from > 0 && stop - from < LONGEST_DATE && isDateSign(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && to - stop < LONGEST_DATE && isDateSign(text.charAt(to))) {
+            to++;
+        }
+        return DATE.matcher(text).region(from, to).lookingAt();
+    }
+
+    private static boolean isDateSign(char c) {
+        return isDigit(c) || c == '.';
     }
 
     private Word word(String text, Token.Kind kind) {
