@@ -43,12 +43,15 @@ final class DateLinker {
             return listOf(tight);
         }
         var front = before(trigger, clause);
-        if (front != null) {
+        if (front != null && !isOfTimeClause(front, trigger)) {
             return listOf(front);
         }
         var near = after(trigger, clause, NEAR * 3);
         if (near != null) {
             return listOf(near);
+        }
+        if (front != null) {
+            return listOf(front);
         }
         // "Phê chuẩn việc đưa quân … vào tháng 4": what is said or decided takes the date behind what it is about.
         if (trigger.value() instanceof Act act && act.speech() && dates.size() == 1) {
@@ -70,10 +73,26 @@ final class DateLinker {
         boolean apart = reading.key(from - 1).equals(",")
                 || (reading.lower(from - 1).equals("và")
                         && reading.key(from - 2).equals(","));
-        return apart
-                && from > trigger.to()
-                && triggers.stream().anyMatch(t -> t.from() >= dated.span().to() && !isWeak(t))
-                && before(trigger, Clause.at(clauses, trigger.from())) != null;
+        var front = apart && from > trigger.to() ? before(trigger, Clause.at(clauses, trigger.from())) : null;
+        return front != null
+                && (!dated.date().isWithin(front.date())
+                        || triggers.stream()
+                                .anyMatch(t -> t.from() >= dated.span().to() && !isWeak(t)));
+    }
+
+    /** "Sau khi A ký hiệp định ngày …, B thăm C tháng …": whether a date is of what stands in such a stretch before it. */
+    private boolean isOfTimeClause(Timeline.Dated dated, Span trigger) {
+        int start = dated.span().from();
+        while (start > 0 && !reading.key(start - 1).matches("[,;:]")) {
+            start--;
+        }
+        int from = start;
+        return from < dated.span().from()
+                && Subordinate.isTimeOf(reading, from)
+                && hasComma(dated.span().to(), trigger.from())
+                && triggers.stream()
+                        .anyMatch(
+                                t -> from <= t.from() && t.to() <= dated.span().from());
     }
 
     /** The date directly behind a name: in brackets, or led by a word of signing. */

@@ -28,7 +28,7 @@ final class ToldActs {
     private static final Set<String> CONTRASTS = Set.of("nhưng", "song", "còn");
     private static final Set<String> UNREAL = Set.of("đừng", "đang", "suýt");
     private static final Set<String> PASSIVE = Set.of("được", "bị", "hề", "thể");
-    private static final Set<String> STANDING = Set.of("ngày", "vào", "tháng", "từ");
+    private static final Set<String> STANDING = Set.of("ngày", "vào", "tháng", "từ", "hồi", "đầu", "giữa", "cuối");
     private static final Set<String> POINTING = Set.of("này", "đó", "ấy", "trên");
     private static final Set<String> PLACED = Set.of("tại", "trong", "nhân", "qua");
     private static final Set<String> PROMISES = Set.of("kết", "hứa", "đoan");
@@ -172,7 +172,8 @@ final class ToldActs {
             return true;
         }
         int start = chunkStart(scene, at);
-        if (start > said.to() && CONTRASTS.contains(scene.reading.lower(start))) {
+        boolean hung = Subordinate.opens(scene.reading, chunkStart(scene, said.from()));
+        if (start > said.to() && (hung || CONTRASTS.contains(scene.reading.lower(start)))) {
             return true;
         }
         // A date of its own between them opens a new statement.
@@ -202,8 +203,10 @@ final class ToldActs {
             boolean addsOnly = scene.reading.lower(i).equals("mà")
                     && (scene.reading.lower(i + 1).equals("cả")
                             || scene.reading.lower(i + 1).equals("còn"));
+            boolean next = scene.reading.lower(i).equals("để") && !Subordinate.isPurpose(scene.reading, i);
             if (SUBORDINATE.contains(scene.reading.lower(i))
                     && !addsOnly
+                    && !next
                     && !scene.reading.covered(i, "cue.reported")) {
                 return true;
             }
@@ -226,7 +229,7 @@ final class ToldActs {
         for (int i = start; i < span.from(); i++) {
             boolean since = scene.reading.lower(i).equals("từ")
                     && scene.reading.lower(i + 1).equals("khi");
-            if (since || WISHED.contains(scene.reading.lower(i))) {
+            if (since || isWish(i)) {
                 return false;
             }
         }
@@ -234,7 +237,9 @@ final class ToldActs {
         if (attached != null && !hasComma(span.to(), attached.span().from())) {
             boolean stands = act.noun()
                     && STANDING.contains(scene.reading.lower(attached.span().from()));
-            if (stands || opensBracket(span.to(), attached.span().from())) {
+            if (stands
+                    || opensBracket(span.to(), attached.span().from())
+                    || (!act.noun() && Subordinate.isDated(scene.reading, start, span, attached))) {
                 return true;
             }
         }
@@ -242,6 +247,11 @@ final class ToldActs {
                 || (scene.reading.lower(start).equals("trong")
                         && scene.reading.lower(start + 1).equals("khi"));
         return when && scene.dates.stream().anyMatch(d -> d.span().to() == start - 1);
+    }
+
+    private boolean isWish(int token) {
+        var word = scene.reading.lower(token);
+        return WISHED.contains(word) && (!word.equals("để") || Subordinate.isPurpose(scene.reading, token));
     }
 
     private boolean opensBracket(int from, int to) {
@@ -285,8 +295,7 @@ final class ToldActs {
 
     private boolean isWilled(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (WISHED.contains(scene.reading.lower(i))
-                    || scene.reading.lower(i).equals("sẽ")) {
+            if (isWish(i) || scene.reading.lower(i).equals("sẽ")) {
                 return true;
             }
         }
