@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.banggiao.publish.catalog.CatalogConfiguration;
 import org.banggiao.publish.http.StoreLease;
+import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
@@ -40,8 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({SparqlConfiguration.class, CatalogConfiguration.class, PageConfiguration.class, Health.class, ErrorAnswer.class
-})
+@Import({SparqlConfiguration.class, CatalogConfiguration.class, PageConfiguration.class, OperationConfiguration.class, ErrorAnswer.class})
 class PublishConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -51,7 +51,7 @@ class PublishConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<ResponseHeaders> responseHeaders() {
         var registration = new FilterRegistrationBean<>(new ResponseHeaders());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -60,7 +60,7 @@ class PublishConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new StoreLease(source));
         // Also where a failure is told: its page names the release.
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

@@ -100,6 +100,17 @@ final class ServiceDescription implements SelfDescription {
                 terms);
         limit("query-length", limits.queryLength(), "", "Characters of a query.", service, endpoint, terms);
         limit("body-size", limits.bodySize(), "AD", "Bytes of the body of a request.", service, endpoint, terms);
+        limit("result-rows", limits.resultRows(), "", "Rows or triples of an answer.", service, endpoint, terms);
+        limit("result-size", limits.resultSize(), "AD", "Bytes of an answer.", service, endpoint, terms);
+        limit("at-once", limits.atOnce(), "", "Queries that run at once.", service, endpoint, terms);
+        limit(
+                "at-once-per-client",
+                limits.atOncePerClient(),
+                "",
+                "Requests that one client may have open at once.",
+                service,
+                endpoint,
+                terms);
     }
 
     /** One limit, by the name of its setting; the unit is a code of UN/CEFACT, empty where things are counted. */

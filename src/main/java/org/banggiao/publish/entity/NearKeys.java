@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.banggiao.text.Folding;
 
 /** Finds what somebody may have meant who asked for an address that does not exist. */
-final class NearKeys {
+public final class NearKeys {
     private static final int MOST = 8;
     private static final int MOST_LETTERS = 120;
 
@@ -64,7 +64,7 @@ final class NearKeys {
      * Letters to add, take away, change or swap with their neighbour to make one of the other, or more than the bound where
      * it is more.
      */
-    static int edits(String a, String b, int bound) {
+    public static int edits(String a, String b, int bound) {
         if (Math.abs(a.length() - b.length()) > bound) {
             return bound + 1;
         }

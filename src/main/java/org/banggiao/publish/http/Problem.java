@@ -24,7 +24,11 @@ public record Problem(int status, String kind, String title, String detail, Map<
     /** What the IRI of every kind starts with. */
     public static final String BASE = "https://w3id.org/banggiao/problem/";
 
+    /** The further member that becomes the header {@code Retry-After} too: seconds, a number. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     private static final String JSON = "application/problem+json";
+    private static final String TURTLE = "text/turtle";
     private static final String TEXT = "text/plain";
     private static final List<String> JSON_LIKE =
             List.of(JSON, "application/json", "application/ld+json", "application/sparql-results+json");
@@ -41,20 +45,25 @@ public record Problem(int status, String kind, String title, String detail, Map<
     }
 
     /**
-     * Answers a request with this: JSON for clients that name a JSON format, a page for those that name HTML (where the
+     * Answers a request with this: JSON for clients that name a JSON format, Turtle for those that name Turtle, a page for those that name HTML (where the
      * service has pages), text for others. Nothing may have been sent yet; headers that were set before stay.
      */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = Accept.parse(accept(request));
-        boolean json = JSON_LIKE.stream().anyMatch(accept::names) && !accept.names(TEXT) && !accept.names("text/html");
+        boolean turtle = accept.names(TURTLE) && !accept.names(TEXT) && !accept.names("text/html");
+        boolean json =
+                !turtle && JSON_LIKE.stream().anyMatch(accept::names) && !accept.names(TEXT) && !accept.names("text/html");
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        if (more.get(RETRY_AFTER) instanceof Number seconds) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
         response.setHeader("Vary", "Accept, Accept-Language");
         var page = accept.names("text/html") ? ProblemPage.of(request) : null;
-        response.setContentType(json ? JSON : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
+        response.setContentType(json ? JSON : turtle ? TURTLE + ";charset=utf-8" : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
         byte[] body =
-                (json ? toJson() : page != null ? page.html(this, request) : toText()).getBytes(StandardCharsets.UTF_8);
+                (json ? toJson() : turtle ? toTurtle() : page != null ? page.html(this, request) : toText()).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
@@ -86,8 +95,33 @@ public record Problem(int status, String kind, String title, String detail, Map<
         return json + "\n";
     }
 
+    /** RDF: an instance of the kind with the members as properties. */
+    public String toTurtle() {
+        var text = new StringBuilder("@prefix problem: <" + BASE + "> .\n\n[] a problem:" + kind);
+        text.append(" ;\n    problem:status ").append(status);
+        text.append(" ;\n    problem:title ").append(literal(title)).append("@en");
+        text.append(" ;\n    problem:detail ").append(literal(detail));
+        more.forEach((name, value) -> {
+            for (var one : value instanceof List<?> list ? list : List.of(value)) {
+                text.append(" ;\n    problem:").append(name).append(' ');
+                text.append(one instanceof Number ? one.toString() : literal(one.toString()));
+            }
+        });
+        return text.append(" .\n").toString();
+    }
+
+    private static String literal(String value) {
+        return "\""
+                + value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + "\"";
+    }
+
     /** A few lines for people: status and title, then the detail. */
     public String toText() {
-        return status + " " + title + "\n" + detail + "\n";
+        var hint = more.get("hint");
+        return status + " " + title + "\n" + detail + "\n" + (hint == null ? "" : hint + "\n");
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.core.Ordered;
     EntityController.class,
     HomeController.class,
     BrowseController.class,
-    QueryController.class,
+    QueryController.class, ProblemKindController.class,
     ConformanceController.class
 })
 public class PageConfiguration {
@@ -75,7 +75,7 @@ public class PageConfiguration {
             PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
         var registration =
                 new FilterRegistrationBean<>(new ProblemFilter(new ProblemPages(settings, views, frames, templates)));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 
@@ -83,7 +83,7 @@ public class PageConfiguration {
     FilterRegistrationBean<BrowserFilter> queriesOfBrowsers() {
         var registration = new FilterRegistrationBean<>(new BrowserFilter());
         registration.addUrlPatterns("/sparql");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return registration;
     }
 

@@ -48,7 +48,7 @@ final class ProblemPages implements ProblemPage {
                 "problem",
                 Map.of(
                         "frame", frames.of(request, title, ""),
-                        "status", problem.status(),
+                        "status", String.valueOf(problem.status()),
                         "title", title,
                         "detail", detail,
                         "english", english,

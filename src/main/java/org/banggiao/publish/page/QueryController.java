@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.banggiao.publish.entity.Descriptions;
@@ -16,9 +15,11 @@ import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.RdfText;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.entity.Subgraph;
+import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.sparql.Admission;
 import org.banggiao.publish.sparql.BoundedAnswer;
 import org.banggiao.publish.sparql.QueryRunner;
 import org.banggiao.store.Store;
@@ -33,8 +34,6 @@ final class QueryController {
     private static final List<String> ROW_FORMATS = List.of("csv", "tsv", "json", "xml");
     private static final List<String> GRAPH_FORMATS = List.of("turtle", "jsonld", "ntriples", "rdfxml");
 
-    private static final Pattern MISSING_PREFIX = Pattern.compile("Unresolved prefixed name: ([A-Za-z]+):");
-
     private final PublishSettings settings;
     private final Prefixes prefixes;
     private final ReleaseViews views;
@@ -44,14 +43,19 @@ final class QueryController {
     private final QueryRunner runner;
 
     QueryController(
-            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates, Examples examples) {
+            PublishSettings settings,
+            Admission admission,
+            ReleaseViews views,
+            Frames frames,
+            Templates templates,
+            Examples examples) {
         this.settings = settings;
         this.prefixes = Prefixes.of(settings.baseIri());
         this.views = views;
         this.frames = frames;
         this.templates = templates;
         this.examples = examples;
-        this.runner = new QueryRunner(settings);
+        this.runner = new QueryRunner(settings, admission);
     }
 
     @GetMapping("/query")
@@ -62,7 +66,7 @@ final class QueryController {
         var asked =
                 Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
         boolean isRun = !asked.isBlank() && request.getParameter("edit") == null;
-        var given = isRun ? Optional.of(runner.run(asked, store, MOST_ROWS)) : Optional.<BoundedAnswer>empty();
+        var given = isRun ? Optional.of(runner.run(asked, ClientAddress.of(request), store, MOST_ROWS)) : Optional.<BoundedAnswer>empty();
         var answer = given.map(a -> new View(store, view, texts, links).answer(a, asked));
         var page = new QueryPage(
                 asked.isBlank() ? examples.first() : asked,
@@ -177,11 +181,9 @@ final class QueryController {
                     title, problem.detail(), List.of(), List.of(), lineOf(problem, query), hint(problem), true);
         }
 
-        /** What to add where a known prefix was not declared. */
+        /** What to do about it, where that is known. */
         private String hint(Problem problem) {
-            var missing = MISSING_PREFIX.matcher(problem.detail());
-            var namespace = missing.find() ? prefixes.namespaces().get(missing.group(1)) : null;
-            return namespace == null ? "" : "PREFIX " + missing.group(1) + ": <" + namespace + ">";
+            return String.valueOf(problem.more().getOrDefault("hint", ""));
         }
 
         /** The line of the query where it is wrong, with a mark under the column. */

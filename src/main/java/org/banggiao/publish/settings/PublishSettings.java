@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseIri what the IRIs of the data start with; ends with a slash
  * @param languages languages of the pages, the preferred one first (BCP 47)
  * @param quotation how much of a source text the pages may show
+ * @param proxies numeric addresses of the proxies in front of the service, whose X-Forwarded-For is believed
+ * @param watchers numeric addresses that may read what the service measures
+ * @param slowQuery from how long on a query is noted with its plan
  * @param limits what one request may use
  */
 @ConfigurationProperties("banggiao")
@@ -21,9 +24,14 @@ public record PublishSettings(
         String baseIri,
         List<String> languages,
         Quotation quotation,
+        @DefaultValue List<String> proxies,
+        @DefaultValue({"127.0.0.1", "::1"}) List<String> watchers,
+        @DefaultValue("5s") Duration slowQuery,
         @DefaultValue Limits limits) {
     public PublishSettings {
         languages = List.copyOf(languages);
+        proxies = List.copyOf(proxies);
+        watchers = List.copyOf(watchers);
         if (!baseIri.endsWith("/")) {
             throw new IllegalArgumentException("banggiao.base-iri ends with a slash: " + baseIri);
         }
@@ -48,16 +56,48 @@ public record PublishSettings(
      * @param queryTime from the start of a query to its last result
      * @param queryLength in characters
      * @param bodySize of a request, in bytes
+     * @param bodyTime in which the body of a request is to be here
+     * @param resultRows rows or triples of an answer
+     * @param resultSize of an answer, in bytes
+     * @param atOnce queries that run at once
+     * @param atOncePerClient requests that one client may have open at once
+     * @param waiting requests that wait for others to end: those of one client, and queries of all
+     * @param waitTime how long one waits
+     * @param memoryShare share of the heap; where more is taken after a garbage collection, the hungriest query is stopped
+     * @param cacheSize bytes of answers that are kept to be given again; 0 keeps none
      */
     public record Limits(
             @DefaultValue("30s") Duration queryTime,
             @DefaultValue("200000") int queryLength,
-            @DefaultValue("1000000") int bodySize) {
+            @DefaultValue("1000000") int bodySize,
+            @DefaultValue("20s") Duration bodyTime,
+            @DefaultValue("1000000") long resultRows,
+            @DefaultValue("200000000") long resultSize,
+            @DefaultValue("8") int atOnce,
+            @DefaultValue("4") int atOncePerClient,
+            @DefaultValue("16") int waiting,
+            @DefaultValue("5s") Duration waitTime,
+            @DefaultValue("0.85") double memoryShare,
+            @DefaultValue("64000000") long cacheSize) {
         public Limits {
-            if (queryLength < 1 || bodySize < 1) {
-                throw new IllegalArgumentException(
-                        "banggiao.limits are more than zero: query-length " + queryLength + ", body-size " + bodySize);
+            if (queryLength < 1 || bodySize < 1 || resultRows < 1 || resultSize < 1 || atOnce < 1 || atOncePerClient < 1) {
+                throw new IllegalArgumentException("banggiao.limits are more than zero: query-length " + queryLength
+                        + ", body-size " + bodySize + ", result-rows " + resultRows + ", result-size " + resultSize
+                        + ", at-once " + atOnce + ", at-once-per-client " + atOncePerClient);
             }
+            if (waiting < 0 || waitTime.isNegative() || !bodyTime.isPositive() || cacheSize < 0) {
+                throw new IllegalArgumentException("banggiao.limits are not below zero: waiting " + waiting
+                        + ", wait-time " + waitTime + ", body-time " + bodyTime + ", cache-size " + cacheSize);
+            }
+            if (!(memoryShare > 0 && memoryShare <= 1)) {
+                throw new IllegalArgumentException(
+                        "banggiao.limits.memory-share lies between 0 and 1: " + memoryShare);
+            }
+        }
+
+        /** When who was sent away may come again, in seconds: after as long as others wait. */
+        public long retryAfterSeconds() {
+            return Math.max(1, waitTime.toSeconds());
         }
 
         /** The part of this that the store keeps. */

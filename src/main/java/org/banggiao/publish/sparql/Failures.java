@@ -8,6 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.settings.PublishSettings.Limits;
+import org.banggiao.store.LimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +23,15 @@ record Failures(Limits limits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    void tell(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
-        if (response.isCommitted()) {
+    /**
+     * Tells the client.
+     *
+     * @return how its request has ended: the kind of the problem, {@code broken} or {@code gone}
+     */
+    String tell(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() || failure instanceof IOException) {
             breakOff(failure, request);
-            return;
+            return failure instanceof IOException || failure instanceof RuntimeIOException ? "gone" : "broken";
         }
         try {
             // The tag was that of the answer that did not come.
@@ -35,8 +41,10 @@ record Failures(Limits limits) {
                 response.setHeader("Allow", METHODS);
             }
             problem.write(request, response);
+            return problem.kind();
         } catch (IOException e) {
             breakOff(e, request);
+            return "gone";
         }
     }
 
@@ -48,6 +56,9 @@ record Failures(Limits limits) {
                 LOG.info(
                         "An answer was broken off: its query had run for {} s",
                         limits.queryTime().toSeconds());
+            case Refusal refusal ->
+                LOG.info("An answer was broken off: {}", refusal.problem().title());
+            case LimitExceededException exceeded -> LOG.info("An answer was broken off: {}", exceeded.getMessage());
             case IOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
             case RuntimeIOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
             default -> LOG.error("An answer was broken off", failure);
@@ -60,6 +71,10 @@ record Failures(Limits limits) {
             case QueryCancelledException cancelled ->
                 Refusal.timeOver(limits.queryTime().toSeconds()).problem();
             case QueryDeniedException denied -> Refusal.service().problem();
+            case LimitExceededException exceeded ->
+                Refusal.limitExceeded(exceeded.getMessage()).problem();
+            case StackOverflowError tooDeep -> Refusal.tooDeep().problem();
+            case OutOfMemoryError full -> Refusal.memory().problem();
             default -> {
                 LOG.error("a query failed", failure);
                 yield new Problem(

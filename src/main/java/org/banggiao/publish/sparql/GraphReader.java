@@ -24,9 +24,11 @@ import org.banggiao.store.Store;
 /** Sends whole graphs: those of the release by their names, and the default graph, which is their union. */
 final class GraphReader {
     private final PublishSettings settings;
+    private final Admission admission;
     private final PrefixMap prefixes;
 
-    GraphReader(PublishSettings settings) {
+    GraphReader(PublishSettings settings, Admission admission) {
+        this.admission = admission;
         this.settings = settings;
         this.prefixes = Prefixes.of(settings.baseIri()).map();
     }
@@ -53,13 +55,16 @@ final class GraphReader {
         }
         long size = graph.map(g -> store.release().graphs().get(g))
                 .orElse(store.release().quads());
-        try (var exec = store.query(query(graph), settings.limits().forQuery())) {
-            write(
-                    exec,
-                    graph.map(NodeFactory::createURI),
-                    offer.format(),
-                    size,
-                    new HeldBack(response.getOutputStream()));
+        try (var place = admission.query();
+                var exec = store.query(query(graph), settings.limits().forQuery())) {
+            var name = graph.map(NodeFactory::createURI);
+            if (WholeAnswer.isNeeded(request)) {
+                var whole = new WholeAnswer();
+                write(exec, name, offer.format(), size, whole);
+                whole.sendTo(response);
+            } else {
+                write(exec, name, offer.format(), size, new HeldBack(response.getOutputStream()));
+            }
         }
     }
 

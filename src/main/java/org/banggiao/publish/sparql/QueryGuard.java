@@ -1,6 +1,8 @@
 package org.banggiao.publish.sparql;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -12,9 +14,11 @@ import org.banggiao.store.Store;
 /** Turns the text of a request into a query that may run here, or says why it may not. */
 final class QueryGuard {
     private final String baseIri;
+    private final Hints hints;
 
     QueryGuard(String baseIri) {
         this.baseIri = baseIri;
+        this.hints = new Hints(baseIri);
     }
 
     /**
@@ -36,17 +40,31 @@ final class QueryGuard {
         return query;
     }
 
+    /** What may be wrong with a query that is SPARQL. */
+    List<String> hints(Query query, Store store) {
+        return hints.ofTerms(query, store);
+    }
+
     private Query parse(String text) {
         try {
             return QueryFactory.create(text, baseIri, Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            if (isUpdate(text)) {
-                throw Refusal.readOnly(400);
-            }
-            throw Refusal.syntax(SyntaxMessage.of(e));
         } catch (QueryException e) {
-            throw Refusal.syntax(new SyntaxMessage(-1, -1, e.getMessage() + "."));
+            if (e.getCause() instanceof StackOverflowError) {
+                throw Refusal.tooDeep();
+            }
+            throw refusal(e, text);
         }
+    }
+
+    private Refusal refusal(QueryException failure, String text) {
+        if (failure instanceof QueryParseException e) {
+            if (isUpdate(text)) {
+                return Refusal.readOnly(400);
+            }
+            var message = SyntaxMessage.of(e);
+            return Refusal.syntax(message, hints.ofSyntax(message.text()));
+        }
+        return Refusal.syntax(new SyntaxMessage(-1, -1, failure.getMessage() + "."), Optional.empty());
     }
 
     private boolean isUpdate(String text) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.http.RequestId;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
@@ -16,12 +18,24 @@ import org.banggiao.store.Store;
 /** Answers what Fuseki's dispatch sends to {@code /sparql}, from the store of the request. */
 final class QueryProcessor extends ActionService {
     private final Limits limits;
+    private final Admission admission;
+    private final QueryAnswers answers;
+    private final QueryJournal journal;
     private final QueryGuard guard;
     private final GraphReader graphs;
     private final Supplier<SelfDescription> description;
     private final Failures failures;
 
-    QueryProcessor(PublishSettings settings, GraphReader graphs, Supplier<SelfDescription> description) {
+    QueryProcessor(
+            PublishSettings settings,
+            Admission admission,
+            QueryAnswers answers,
+            QueryJournal journal,
+            GraphReader graphs,
+            Supplier<SelfDescription> description) {
+        this.admission = admission;
+        this.answers = answers;
+        this.journal = journal;
         this.limits = settings.limits();
         this.guard = new QueryGuard(settings.baseIri());
         this.graphs = graphs;
@@ -43,37 +57,54 @@ final class QueryProcessor extends ActionService {
     public void execute(HttpAction action) {
         var request = action.getRequest();
         var response = action.getResponse();
+        var entry = journal.begin(RequestId.of(request));
         try {
-            answer(request, response);
+            answer(entry, request, response);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            failures.tell(e, request, response);
+            entry.ends(failures.tell(e, request, response));
+        } finally {
+            entry.close();
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(QueryJournal.Entry entry, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (request.getMethod().equals("OPTIONS")) {
             response.setHeader("Allow", Failures.METHODS);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         var store = StoreLease.storeOf(request);
-        switch (EndpointRequest.of(request, limits)) {
-            case QueryRequest asked -> answer(asked, store, request, response);
-            case GraphRequest asked -> graphs.send(asked, Problem.accept(request), store, request, response);
-            case DescriptionRequest asked -> description.get().send(asked.format(), store, request, response);
+        try (var place = admission.client(ClientAddress.of(request))) {
+            switch (EndpointRequest.of(request, limits)) {
+                case QueryRequest asked -> answer(asked, entry, store, request, response);
+                case GraphRequest asked -> graphs.send(asked, Problem.accept(request), store, request, response);
+                case DescriptionRequest asked -> description.get().send(asked.format(), store, request, response);
+            }
         }
     }
 
-    private void answer(QueryRequest asked, Store store, HttpServletRequest request, HttpServletResponse response)
+    private void answer(
+            QueryRequest asked,
+            QueryJournal.Entry entry,
+            Store store,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var query = guard.query(asked, store);
+        entry.asks(query);
         var kind = query.isSelectType() || query.isAskType() ? Kind.ROWS : Kind.GRAPH;
         var offer = ResultFormat.chosen(asked.format(), Problem.accept(request), kind);
         var tag = AnswerHead.tag(query, offer, store.release().id());
+        var hints = guard.hints(query, store);
+        if (!hints.isEmpty()) {
+            response.setHeader("Banggiao-Hint", String.join(" ", hints).replaceAll("[^\\x20-\\x7e]", "?"));
+        }
         if (AnswerHead.send(tag, offer, request, response)) {
-            try (var exec = store.query(query, limits.forQuery())) {
-                ResultWriter.write(exec, query, offer.format(), new HeldBack(response.getOutputStream()));
-            }
+            boolean isKnown = answers.send(query, offer, tag.isPresent(), store, request, response);
+            entry.ends(isKnown ? "cached" : "ok");
+        } else {
+            entry.ends("unchanged");
         }
     }
 }

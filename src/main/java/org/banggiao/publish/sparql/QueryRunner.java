@@ -15,14 +15,17 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
+import org.banggiao.store.LimitExceededException;
 import org.banggiao.store.Store;
 
 /** Runs queries for the pages, under the rules and limits of the endpoint. */
 public final class QueryRunner {
     private final Limits limits;
     private final QueryGuard guard;
+    private final Admission admission;
 
-    public QueryRunner(PublishSettings settings) {
+    public QueryRunner(PublishSettings settings, Admission admission) {
+        this.admission = admission;
         this.limits = settings.limits();
         this.guard = new QueryGuard(settings.baseIri());
     }
@@ -30,9 +33,10 @@ public final class QueryRunner {
     /**
      * Runs a query to its end, or until there is enough.
      *
+     * @param client the address of who asks
      * @param most rows or triples that are wanted
      */
-    public BoundedAnswer run(String text, Store store, int most) {
+    public BoundedAnswer run(String text, String client, Store store, int most) {
         try {
             if (text.length() > limits.queryLength()) {
                 throw Refusal.tooLarge(
@@ -41,7 +45,9 @@ public final class QueryRunner {
                                 + ".");
             }
             var query = guard.query(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
-            try (var exec = store.query(query, limits.forQuery())) {
+            try (var its = admission.client(client);
+                    var place = admission.query();
+                    var exec = store.query(query, limits.forQuery())) {
                 return read(query, exec, most);
             }
         } catch (Refusal refusal) {
@@ -49,6 +55,11 @@ public final class QueryRunner {
         } catch (QueryCancelledException e) {
             return new BoundedAnswer.Refused(
                     Refusal.timeOver(limits.queryTime().toSeconds()).problem());
+        } catch (LimitExceededException e) {
+            return new BoundedAnswer.Refused(
+                    Refusal.limitExceeded(e.getMessage()).problem());
+        } catch (StackOverflowError e) {
+            return new BoundedAnswer.Refused(Refusal.tooDeep().problem());
         } catch (QueryDeniedException e) {
             return new BoundedAnswer.Refused(Refusal.service().problem());
         }

@@ -2,7 +2,9 @@ package org.banggiao.publish.sparql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.settings.PublishSettings.Limits;
 
 /** Ends the work on a request with a problem to tell the client. */
 final class Refusal extends RuntimeException {
@@ -23,12 +25,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(new Problem(400, "bad-request", "Bad request", detail));
     }
 
-    static Refusal syntax(SyntaxMessage message) {
+    static Refusal syntax(SyntaxMessage message, Optional<String> hint) {
         var place = new LinkedHashMap<String, Object>();
         if (message.line() > 0) {
             place.put("line", message.line());
             place.put("column", message.column());
         }
+        if (!message.token().isEmpty()) {
+            place.put("token", message.token());
+        }
+        hint.ifPresent(h -> place.put("hint", h));
         return new Refusal(new Problem(400, "query-syntax", "The query is not SPARQL 1.1", message.text(), place));
     }
 
@@ -78,6 +84,59 @@ final class Refusal extends RuntimeException {
                         "service",
                         "Not allowed in a query here",
                         "SERVICE is not allowed: this endpoint asks no other one. Call this endpoint by SERVICE from yours instead."));
+    }
+
+    static Refusal tooManyRequests(Limits limits) {
+        return new Refusal(new Problem(
+                429,
+                "too-many-requests",
+                "Too many requests at once",
+                "One client may have " + limits.atOncePerClient()
+                        + " requests open at once here, and a few more waiting. Send the next one when one of them has ended.",
+                Map.of(Problem.RETRY_AFTER, limits.retryAfterSeconds())));
+    }
+
+    static Refusal busy(Limits limits) {
+        return new Refusal(new Problem(
+                503,
+                "busy",
+                "The service is busy",
+                "All " + limits.atOnce() + " places for queries are taken, and those who wait are many. Try again soon.",
+                Map.of(Problem.RETRY_AFTER, limits.retryAfterSeconds())));
+    }
+
+    static Refusal memory() {
+        return new Refusal(new Problem(
+                503,
+                "memory",
+                "The query took too much memory",
+                "Memory became scarce, and this query had taken most of it. Ask for less: sort, group or tell apart fewer"
+                        + " rows, or one year at a time."));
+    }
+
+    static Refusal limitExceeded(String detail) {
+        return new Refusal(new Problem(
+                422,
+                "result-size",
+                "The result is too large",
+                detail + " Ask for less: a LIMIT, fewer variables, or one year at a time."));
+    }
+
+    static Refusal tooDeep() {
+        return new Refusal(new Problem(
+                422,
+                "query-depth",
+                "The query nests too deeply",
+                "The query nests deeper than the service can follow. Write it flatter: VALUES or IN instead of many"
+                        + " alternatives, one pattern instead of nested groups."));
+    }
+
+    static Refusal bodyTime(long seconds) {
+        return new Refusal(new Problem(
+                408,
+                "request-time",
+                "The request came too slowly",
+                "The body of a request is to be here within " + seconds + " s."));
     }
 
     static Refusal timeOver(long seconds) {

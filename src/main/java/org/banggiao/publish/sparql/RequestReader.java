@@ -1,7 +1,10 @@
 package org.banggiao.publish.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,10 +117,27 @@ final class RequestReader {
         return parameters.one("format").or(() -> parameters.one("output"));
     }
 
+    /** Reads what comes, up to a number of bytes, and no longer than the time allows; one read may wait a little beyond it. */
+    private static byte[] read(InputStream in, int most, Duration time) throws IOException {
+        long deadline = System.nanoTime() + time.toNanos();
+        var body = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer, 0, Math.min(buffer.length, most - body.size()))) {
+            body.write(buffer, 0, n);
+            if (body.size() >= most) {
+                break;
+            }
+            if (System.nanoTime() > deadline) {
+                throw Refusal.bodyTime(time.toSeconds());
+            }
+        }
+        return body.toByteArray();
+    }
+
     private static String body(HttpServletRequest request, Limits limits) throws IOException {
         int limit = limits.bodySize();
         if (request.getContentLengthLong() <= limit) {
-            byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+            byte[] bytes = read(request.getInputStream(), limit + 1, limits.bodyTime());
             if (bytes.length <= limit) {
                 return Parameters.utf8(bytes, "The request");
             }

@@ -11,6 +11,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.banggiao.store.LimitExceededException;
 
 /** Runs a query and writes what it gives. */
 final class ResultWriter {
@@ -19,18 +21,30 @@ final class ResultWriter {
 
     private ResultWriter() {}
 
-    /** Writes all results; where that fails, what was written is not complete. */
-    static void write(QueryExec exec, Query query, ResultFormat format, OutputStream out) {
+    /**
+     * Writes all results; where that fails, what was written is not complete.
+     *
+     * @param mostRows rows or triples that there may be
+     */
+    static void write(QueryExec exec, Query query, ResultFormat format, long mostRows, OutputStream out) {
         if (query.isSelectType()) {
+            var selected = new CountedRows(exec.select(), mostRows);
             if (format == ResultFormat.CSV) {
-                CsvRows.write(exec.select(), out);
+                CsvRows.write(selected, out);
             } else {
-                rows(format).write(out, exec.select(), ARQ.getContext());
+                rows(format).write(out, selected, ARQ.getContext());
             }
         } else if (query.isAskType()) {
             rows(format).write(out, exec.ask(), ARQ.getContext());
         } else {
-            var graph = query.isConstructType() ? exec.construct() : exec.describe();
+            var graph = GraphFactory.createDefaultGraph();
+            var triples = query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
+            while (triples.hasNext()) {
+                graph.add(triples.next());
+                if (graph.size() > mostRows) {
+                    throw new LimitExceededException("The answer has more than " + mostRows + " triples.");
+                }
+            }
             write(graph, query.getPrefixMapping().getNsPrefixMap(), format, out);
         }
     }

@@ -1,5 +1,6 @@
 package org.banggiao.publish.sparql;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -25,19 +26,45 @@ public class SparqlConfiguration {
     static final String PATH = "/sparql";
 
     @Bean
-    GraphReader graphReader(PublishSettings settings) {
-        return new GraphReader(settings);
+    Admission admission(PublishSettings settings) {
+        return new Admission(settings.limits());
+    }
+
+    @Bean
+    AnswerCache answerCache(PublishSettings settings) {
+        return new AnswerCache(settings.limits().cacheSize());
+    }
+
+    @Bean
+    MemoryGuard memoryGuard(PublishSettings settings) {
+        return new MemoryGuard(settings.limits().memoryShare()).watch();
+    }
+
+    @Bean
+    QueryAnswers queryAnswers(PublishSettings settings, Admission admission, AnswerCache cache, MemoryGuard memory) {
+        return new QueryAnswers(settings.limits(), admission, cache, memory);
+    }
+
+    @Bean
+    GraphReader graphReader(PublishSettings settings, Admission admission) {
+        return new GraphReader(settings, admission);
     }
 
     @Bean
     ServletContextInitializer sparqlDispatch(
-            PublishSettings settings, GraphReader graphs, ObjectProvider<SelfDescription> description) {
+            PublishSettings settings,
+            Admission admission,
+            QueryAnswers answers,
+            MeterRegistry meters,
+            GraphReader graphs,
+            ObjectProvider<SelfDescription> description) {
         return servletContext -> {
+            var journal = new QueryJournal(meters, settings.slowQuery());
             var operations = OperationRegistry.createEmpty();
             operations.register(
                     Operation.Query,
                     WebContent.contentTypeSPARQLQuery,
-                    new QueryProcessor(settings, graphs, description::getObject));
+                    new QueryProcessor(settings, admission, answers, journal, graphs, description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
                     .build();

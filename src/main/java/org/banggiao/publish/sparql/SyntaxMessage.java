@@ -13,6 +13,9 @@ import org.apache.jena.query.QueryParseException;
  * @param text one or two sentences, led by the place
  */
 record SyntaxMessage(int line, int column, String text) {
+    private static final Pattern MET = Pattern.compile(
+            "^(?:Line \\d+, column \\d+: )?(?:Unexpected|This is no word of SPARQL:|Unresolved prefixed name:) (\\S+?)\\.?(?: |$)");
+
     private static final Pattern PLACE = Pattern.compile("\\b[Ll]ine (\\d+), column (\\d+)");
     private static final Pattern LED_BY_PLACE = Pattern.compile("^Line \\d+, column \\d+: ");
     private static final Pattern TOKEN = Pattern.compile(
@@ -37,6 +40,12 @@ record SyntaxMessage(int line, int column, String text) {
             text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + " …";
         }
         return new SyntaxMessage(line, column, line > 0 ? "Line " + line + ", column " + column + ": " + text : text);
+    }
+
+    /** What was met, as it stands in the query; empty where that is not known. */
+    String token() {
+        var met = MET.matcher(text);
+        return met.find() ? met.group(1) : "";
     }
 
     private static String sentence(String message) {
