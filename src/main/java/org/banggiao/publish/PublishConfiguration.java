@@ -41,7 +41,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
-@Import({SparqlConfiguration.class, CatalogConfiguration.class, PageConfiguration.class, OperationConfiguration.class, ErrorAnswer.class})
+@Import({
+    SparqlConfiguration.class,
+    CatalogConfiguration.class,
+    PageConfiguration.class,
+    OperationConfiguration.class,
+    ErrorAnswer.class
+})
 class PublishConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -26,7 +26,9 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Banggiao-Hint, Content-Location, ETag, Link, Location, Request-Id, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "Banggiao-Hint, Content-Location, ETag, Link, Location, Request-Id, Retry-After");
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");

@@ -51,8 +51,10 @@ public record Problem(int status, String kind, String title, String detail, Map<
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = Accept.parse(accept(request));
         boolean turtle = accept.names(TURTLE) && !accept.names(TEXT) && !accept.names("text/html");
-        boolean json =
-                !turtle && JSON_LIKE.stream().anyMatch(accept::names) && !accept.names(TEXT) && !accept.names("text/html");
+        boolean json = !turtle
+                && JSON_LIKE.stream().anyMatch(accept::names)
+                && !accept.names(TEXT)
+                && !accept.names("text/html");
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
@@ -61,9 +63,12 @@ public record Problem(int status, String kind, String title, String detail, Map<
         }
         response.setHeader("Vary", "Accept, Accept-Language");
         var page = accept.names("text/html") ? ProblemPage.of(request) : null;
-        response.setContentType(json ? JSON : turtle ? TURTLE + ";charset=utf-8" : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
-        byte[] body =
-                (json ? toJson() : turtle ? toTurtle() : page != null ? page.html(this, request) : toText()).getBytes(StandardCharsets.UTF_8);
+        response.setContentType(
+                json
+                        ? JSON
+                        : turtle ? TURTLE + ";charset=utf-8" : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
+        byte[] body = (json ? toJson() : turtle ? toTurtle() : page != null ? page.html(this, request) : toText())
+                .getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

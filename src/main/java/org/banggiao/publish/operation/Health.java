@@ -35,7 +35,8 @@ final class Health {
     }
 
     private static ResponseEntity<byte[]> answer(int status, String word, Store store) {
-        String body = "{\"status\":\"" + word + "\",\"release\":\"" + store.release().id() + "\"}\n";
+        String body =
+                "{\"status\":\"" + word + "\",\"release\":\"" + store.release().id() + "\"}\n";
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

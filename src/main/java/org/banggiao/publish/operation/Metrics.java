@@ -20,8 +20,7 @@ final class Metrics {
 
     Metrics(PrometheusMeterRegistry registry, PublishSettings settings) {
         this.registry = registry;
-        this.watchers =
-                settings.watchers().stream().map(ClientAddress::normal).toList();
+        this.watchers = settings.watchers().stream().map(ClientAddress::normal).toList();
     }
 
     @GetMapping("/metrics")

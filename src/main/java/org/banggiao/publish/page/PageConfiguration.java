@@ -27,7 +27,8 @@ import org.springframework.core.Ordered;
     EntityController.class,
     HomeController.class,
     BrowseController.class,
-    QueryController.class, ProblemKindController.class,
+    QueryController.class,
+    ProblemKindController.class,
     ConformanceController.class
 })
 public class PageConfiguration {

@@ -66,7 +66,9 @@ final class QueryController {
         var asked =
                 Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
         boolean isRun = !asked.isBlank() && request.getParameter("edit") == null;
-        var given = isRun ? Optional.of(runner.run(asked, ClientAddress.of(request), store, MOST_ROWS)) : Optional.<BoundedAnswer>empty();
+        var given = isRun
+                ? Optional.of(runner.run(asked, ClientAddress.of(request), store, MOST_ROWS))
+                : Optional.<BoundedAnswer>empty();
         var answer = given.map(a -> new View(store, view, texts, links).answer(a, asked));
         var page = new QueryPage(
                 asked.isBlank() ? examples.first() : asked,

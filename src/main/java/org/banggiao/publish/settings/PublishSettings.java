@@ -80,7 +80,12 @@ public record PublishSettings(
             @DefaultValue("0.85") double memoryShare,
             @DefaultValue("64000000") long cacheSize) {
         public Limits {
-            if (queryLength < 1 || bodySize < 1 || resultRows < 1 || resultSize < 1 || atOnce < 1 || atOncePerClient < 1) {
+            if (queryLength < 1
+                    || bodySize < 1
+                    || resultRows < 1
+                    || resultSize < 1
+                    || atOnce < 1
+                    || atOncePerClient < 1) {
                 throw new IllegalArgumentException("banggiao.limits are more than zero: query-length " + queryLength
                         + ", body-size " + bodySize + ", result-rows " + resultRows + ", result-size " + resultSize
                         + ", at-once " + atOnce + ", at-once-per-client " + atOncePerClient);
@@ -90,8 +95,7 @@ public record PublishSettings(
                         + ", wait-time " + waitTime + ", body-time " + bodyTime + ", cache-size " + cacheSize);
             }
             if (!(memoryShare > 0 && memoryShare <= 1)) {
-                throw new IllegalArgumentException(
-                        "banggiao.limits.memory-share lies between 0 and 1: " + memoryShare);
+                throw new IllegalArgumentException("banggiao.limits.memory-share lies between 0 and 1: " + memoryShare);
             }
         }
 

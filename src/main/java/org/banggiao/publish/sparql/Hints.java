@@ -25,10 +25,10 @@ import org.banggiao.store.Store;
 /** What to do about a fault of a query: the namespace of a prefix, the word or the term of the ontology that was meant. */
 final class Hints {
     private static final Pattern PREFIXED = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):");
-    private static final Pattern WORD = Pattern.compile("(?:Unexpected|This is no word of SPARQL:) \"?([A-Za-z_]{3,30})\"?");
-    private static final Pattern TERM =
-            Pattern.compile("<((?:" + Pattern.quote(Vocabulary.BG) + "|" + Pattern.quote(Vocabulary.SAID) + "|"
-                    + Pattern.quote(Vocabulary.CODE) + ")[^>\\s]*)>");
+    private static final Pattern WORD =
+            Pattern.compile("(?:Unexpected|This is no word of SPARQL:) \"?([A-Za-z_]{3,30})\"?");
+    private static final Pattern TERM = Pattern.compile("<((?:" + Pattern.quote(Vocabulary.BG) + "|"
+            + Pattern.quote(Vocabulary.SAID) + "|" + Pattern.quote(Vocabulary.CODE) + ")[^>\\s]*)>");
     private static final int MOST = 5;
     private static final QueryLimits QUICK = new QueryLimits(Duration.ofSeconds(5));
 
@@ -90,7 +90,10 @@ final class Hints {
         var seen = new TreeSet<String>();
         while (found.find() && hints.size() < MOST) {
             var iri = found.group(1);
-            if (seen.add(iri) && !isUsed(iri, store) && !known(store).isEmpty() && !known(store).contains(iri)) {
+            if (seen.add(iri)
+                    && !isUsed(iri, store)
+                    && !known(store).isEmpty()
+                    && !known(store).contains(iri)) {
                 hints.add(shown(iri) + " is no term of the ontology."
                         + nearest(iri, known(store))
                                 .map(near -> " Did you mean " + shown(near) + "?")

@@ -29,7 +29,9 @@ public final class MemoryGuard implements AutoCloseable {
     private final List<NotificationEmitter> collectors = new ArrayList<>();
     private final NotificationListener listener = (notification, handback) -> {
         if (notification.getUserData() instanceof CompositeData data) {
-            look(usedAfter(GarbageCollectionNotificationInfo.from(data)), Runtime.getRuntime().maxMemory());
+            look(
+                    usedAfter(GarbageCollectionNotificationInfo.from(data)),
+                    Runtime.getRuntime().maxMemory());
         }
     };
 

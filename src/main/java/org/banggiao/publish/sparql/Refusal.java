@@ -101,7 +101,8 @@ final class Refusal extends RuntimeException {
                 503,
                 "busy",
                 "The service is busy",
-                "All " + limits.atOnce() + " places for queries are taken, and those who wait are many. Try again soon.",
+                "All " + limits.atOnce()
+                        + " places for queries are taken, and those who wait are many. Try again soon.",
                 Map.of(Problem.RETRY_AFTER, limits.retryAfterSeconds())));
     }
 

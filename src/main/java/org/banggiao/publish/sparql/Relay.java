@@ -38,7 +38,8 @@ final class Relay {
     }
 
     /** Some of the answer; or its end, with what went wrong if anything did. */
-    private record Piece(byte[] bytes, boolean isEnd, @Nullable Throwable failure) {}
+    private record Piece(
+            byte[] bytes, boolean isEnd, @Nullable Throwable failure) {}
 
     /** Makes an answer. */
     interface Work {

@@ -15,7 +15,8 @@ final class WholeAnswer extends ByteArrayOutputStream {
 
     /** Whether the client could not tell a part from the whole. */
     static boolean isNeeded(HttpServletRequest request) {
-        return !request.getProtocol().equals("HTTP/1.1") && !request.getProtocol().startsWith("HTTP/2");
+        return !request.getProtocol().equals("HTTP/1.1")
+                && !request.getProtocol().startsWith("HTTP/2");
     }
 
     @Override

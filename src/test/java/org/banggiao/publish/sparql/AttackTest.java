@@ -53,7 +53,8 @@ class AttackTest {
             open.setSoTimeout(100);
             assertThatThrownBy(open::accept).isInstanceOf(SocketTimeoutException.class);
         }
-        assertThat(service.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "text/csv").body())
+        assertThat(service.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "text/csv")
+                        .body())
                 .isEqualTo("n\r\n3\r\n");
     }
 
@@ -113,10 +114,11 @@ class AttackTest {
                 "/id/country/a%0D%0ASet-Cookie:%20a=b"
             })
     void headersCannotBeInjected(String path) throws IOException {
-        var answer = RawHttp.exchange(
-                service.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var answer =
+                RawHttp.exchange(service.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         var head = answer.text().split("\r\n\r\n", 2)[0];
-        assertThat(head.lines()).noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie"));
+        assertThat(head.lines())
+                .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie"));
         assertThat(answer.status()).isBetween(200, 499);
     }
 
@@ -136,8 +138,8 @@ class AttackTest {
                 "/id/../../data/../current"
             })
     void pathsDoNotLeadOut(String path) throws IOException {
-        var answer = RawHttp.exchange(
-                service.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var answer =
+                RawHttp.exchange(service.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).as(path).isBetween(400, 404);
         assertThat(answer.text()).doesNotContain("root:", "base-iri", "at org.");
     }
@@ -239,7 +241,8 @@ class AttackTest {
             out.write("GET /sparql HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100_000; i++) {
-                            out.write(("X-" + i + ": " + "y".repeat(1000) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                            out.write(
+                                    ("X-" + i + ": " + "y".repeat(1000) + "\r\n").getBytes(StandardCharsets.US_ASCII));
                         }
                     })
                     .isInstanceOf(SocketException.class);
@@ -260,7 +263,8 @@ class AttackTest {
         var answer = RawHttp.exchange(
                 service.port(),
                 "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/sparql-query\r\n"
-                        + headers.replace("\\r\\n", "\r\n") + "\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
+                        + headers.replace("\\r\\n", "\r\n")
+                        + "\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
         assertThat(answer.text().split("HTTP/1.1 ", -1)).as(what).hasSizeLessThanOrEqualTo(2);
         assertThat(answer.status()).as(what).isIn(0, 400, 413, 415, 501);
     }
@@ -277,9 +281,11 @@ class AttackTest {
     @Test
     void scriptsInAQueryAreShownAsText() {
         var query = "SELECT (\"<script>alert(1)</script>\" AS ?x) (\"<img src=x onerror=alert(1)>\"@en AS ?y) { }";
-        var page = service.get("/query?query=" + encode(query), "Accept", "text/html").body();
+        var page = service.get("/query?query=" + encode(query), "Accept", "text/html")
+                .body();
         assertThat(page).doesNotContain("<script>alert", "<img src=x").contains("&lt;script&gt;");
-        var bad = service.get("/query?query=" + encode("SELECT \"</pre><script>alert(1)</script>"), "Accept", "text/html");
+        var bad = service.get(
+                "/query?query=" + encode("SELECT \"</pre><script>alert(1)</script>"), "Accept", "text/html");
         assertThat(bad.body()).doesNotContain("<script>alert");
         assertThat(service.get("/nothing/<script>".replace("<", "%3C").replace(">", "%3E"), "Accept", "text/html")
                         .body())
@@ -308,7 +314,10 @@ class AttackTest {
         }) {
             var answer = service.query("SELECT (" + call + " AS ?x) { }", "text/csv");
             assertThat(answer.statusCode()).as(call).isIn(200, 400);
-            assertThat(answer.body()).as(call).doesNotContain("root:", "at org.").hasSizeLessThan(400);
+            assertThat(answer.body())
+                    .as(call)
+                    .doesNotContain("root:", "at org.")
+                    .hasSizeLessThan(400);
         }
     }
 }

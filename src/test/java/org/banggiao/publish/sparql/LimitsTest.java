@@ -94,8 +94,9 @@ class LimitsTest {
         for (var format : Stream.concat(rowFormats(), graphFormats()).toList()) {
             boolean isGraph = graphFormats().toList().contains(format);
             var query = encode((isGraph ? GRAPH : ROWS) + 15000);
-            var head = "GET /sparql?query=" + query + " HTTP/1.1\r\nHost: x\r\nAccept: " + format + (way.contains("close") ? "\r\nConnection: close" : "")
-                     + (way.contains("gzip") ? "\r\nAccept-Encoding: gzip" : "")
+            var head = "GET /sparql?query=" + query + " HTTP/1.1\r\nHost: x\r\nAccept: " + format
+                    + (way.contains("close") ? "\r\nConnection: close" : "")
+                    + (way.contains("gzip") ? "\r\nAccept-Encoding: gzip" : "")
                     + "\r\n\r\n";
             var answer = RawHttp.exchange(service.port(), head);
             assertThat(answer.text())
@@ -210,8 +211,8 @@ class LimitsTest {
             var answers = new ArrayList<Future<HttpResponse<String>>>();
             for (int i = 0; i < 6; i++) {
                 var client = "198.51.100." + i;
-                answers.add(
-                        threads.submit(() -> service.get("/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", client)));
+                answers.add(threads.submit(
+                        () -> service.get("/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", client)));
             }
             HttpResponse<String> refused = firstDone(answers);
             assertThat(refused.statusCode()).isEqualTo(503);
@@ -273,7 +274,8 @@ class LimitsTest {
         assertThat(service.query(query, "application/sparql-results+json").body())
                 .startsWith("{");
         assertThat(service.query("SELECT (UUID() AS ?u) { }", "text/csv").body())
-                .isNotEqualTo(service.query("SELECT (UUID() AS ?u) { }", "text/csv").body());
+                .isNotEqualTo(
+                        service.query("SELECT (UUID() AS ?u) { }", "text/csv").body());
     }
 
     @ParameterizedTest

@@ -48,13 +48,15 @@ class ProblemTest {
                 "SELECT * { ?s ?p ?o FILTER(STRSTART(?o, 'a')) } | 28 | STRSTART | Did you mean STRSTARTS?"
             })
     void aFaultOfSyntaxHasItsPlaceItsWordAndAHint(String query, int column, String token, String hint) {
-        var problem = JSON.parse(service.query(query, "application/sparql-results+json").body());
+        var problem = JSON.parse(
+                service.query(query, "application/sparql-results+json").body());
         assertThat(problem.getNumber("line").intValue()).isEqualTo(1);
         assertThat(problem.getNumber("column").intValue()).isEqualTo(column);
         assertThat(problem.getString("token")).isEqualTo(token);
         assertThat(problem.getString("hint")).isEqualTo(hint);
         assertThat(service.query(query, "*/*").body()).endsWith("\n" + hint + "\n");
-        var page = service.get("/query?query=" + TestService.encode(query), "Accept", "text/html").body();
+        var page = service.get("/query?query=" + TestService.encode(query), "Accept", "text/html")
+                .body();
         assertThat(page).contains(hint.replace("<", "&lt;").replace(">", "&gt;"));
     }
 
@@ -88,7 +90,9 @@ class ProblemTest {
             var source = Files.readString(Path.of("src/main/java/org/banggiao/publish/sparql/" + file + ".java"));
             KIND.matcher(source).results().forEach(m -> kinds.add(m.group(1)));
         }
-        assertThat(kinds).contains("query-syntax", "busy", "query-time", "result-size").hasSizeGreaterThan(14);
+        assertThat(kinds)
+                .contains("query-syntax", "busy", "query-time", "result-size")
+                .hasSizeGreaterThan(14);
         for (var kind : kinds) {
             for (var language : new String[] {"en", "vi"}) {
                 var page = service.get("/problem/" + kind, "Accept", "text/html", "Accept-Language", language);
