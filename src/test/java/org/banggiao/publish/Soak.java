@@ -34,13 +34,16 @@ import org.banggiao.store.MemoryStore;
  */
 public final class Soak {
     private static final int CLIENTS = 8;
-    private static final List<String> FORMATS =
-            List.of("application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values");
+    private static final List<String> FORMATS = List.of(
+            "application/sparql-results+json",
+            "application/sparql-results+xml",
+            "text/csv",
+            "text/tab-separated-values");
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
     private static final String LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
     private static final String HUNGRY = "SELECT DISTINCT ?a ?c ?d ?f { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a";
-    private static final String BACKTRACKING =
-            "SELECT * { ?s ?p ?o BIND(CONCAT(\"" + "a".repeat(80) + "\", STR(?o)) AS ?x) FILTER(REGEX(?x, \"^(a+)+\\\\1#$\")) }";
+    private static final String BACKTRACKING = "SELECT * { ?s ?p ?o BIND(CONCAT(\"" + "a".repeat(80)
+            + "\", STR(?o)) AS ?x) FILTER(REGEX(?x, \"^(a+)+\\\\1#$\")) }";
 
     /** With these, the service answers as one without limits would. */
     private static final Map<String, String> OFF = Map.ofEntries(
@@ -76,7 +79,8 @@ public final class Soak {
     /** Seconds; then {@code off} to have no limits. */
     public static void main(String[] arguments) throws Exception {
         boolean off = arguments.length > 1 && arguments[1].equals("off");
-        System.out.println(run(Duration.ofSeconds(Long.parseLong(arguments[0])), off).text());
+        System.out.println(
+                run(Duration.ofSeconds(Long.parseLong(arguments[0])), off).text());
     }
 
     /** Runs it over the released graph. */
@@ -121,11 +125,21 @@ public final class Soak {
             while (System.nanoTime() < end) {
                 int dice = random.nextInt(100);
                 if (dice < 55) {
-                    get(http, number, "example", examples.get(random.nextInt(examples.size())).text(), random);
+                    get(
+                            http,
+                            number,
+                            "example",
+                            examples.get(random.nextInt(examples.size())).text(),
+                            random);
                 } else if (dice < 67) {
                     get(http, number, "syntax", "SELECT ?s WHERE { ?s ?p }", random);
                 } else if (dice < 75) {
-                    get(http, number, "oversized", "ASK { } # " + "x".repeat(20_000 + random.nextInt(5) * 100_000), random);
+                    get(
+                            http,
+                            number,
+                            "oversized",
+                            "ASK { } # " + "x".repeat(20_000 + random.nextInt(5) * 100_000),
+                            random);
                 } else if (dice < 80) {
                     get(http, number, "large", LARGE, random);
                 } else if (dice < 84) {
@@ -141,13 +155,20 @@ public final class Soak {
         }
     }
 
-    private void get(HttpClient http, int client, String kind, String query, Random random) throws InterruptedException {
+    private void get(HttpClient http, int client, String kind, String query, Random random)
+            throws InterruptedException {
         var accept = query.contains("CONSTRUCT") || query.contains("DESCRIBE")
                 ? "text/turtle"
                 : FORMATS.get(random.nextInt(FORMATS.size()));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sparql"))
                 .timeout(Duration.ofSeconds(30))
-                .headers("Accept", accept, "X-Forwarded-For", "192.0.2." + client, "Content-Type", "application/sparql-query")
+                .headers(
+                        "Accept",
+                        accept,
+                        "X-Forwarded-For",
+                        "192.0.2." + client,
+                        "Content-Type",
+                        "application/sparql-query")
                 .POST(HttpRequest.BodyPublishers.ofString(query))
                 .build();
         long start = System.nanoTime();
@@ -181,8 +202,8 @@ public final class Soak {
         try (var socket = new Socket("127.0.0.1", port)) {
             var query = random.nextBoolean() ? ENDLESS : LARGE;
             socket.getOutputStream()
-                    .write(("GET /sparql?query=" + encode(query) + " HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100." + client
-                                    + "\r\n\r\n")
+                    .write(("GET /sparql?query=" + encode(query)
+                                    + " HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100." + client + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             Thread.sleep(random.nextInt(500));
         }
@@ -195,7 +216,8 @@ public final class Soak {
     }
 
     private synchronized Report report() {
-        var text = new StringBuilder("| kind | requests | p50 ms | p99 ms | how they ended |\n| --- | --- | --- | --- | --- |\n");
+        var text = new StringBuilder(
+                "| kind | requests | p50 ms | p99 ms | how they ended |\n| --- | --- | --- | --- | --- |\n");
         var faults = new HashMap<String, Integer>();
         micros.forEach((kind, times) -> {
             var sorted = times.stream().sorted().toList();
@@ -207,13 +229,18 @@ public final class Soak {
                 }
             });
         });
-        text.append("\nHeap in use after a collection, MiB, every 20 s: ").append(heapMib).append('\n');
+        text.append("\nHeap in use after a collection, MiB, every 20 s: ")
+                .append(heapMib)
+                .append('\n');
         text.append("Faults of the service: ").append(faults).append('\n');
-        return new Report(text.toString(), faults.values().stream().mapToInt(n -> n).sum());
+        return new Report(
+                text.toString(), faults.values().stream().mapToInt(n -> n).sum());
     }
 
     private static String at(List<Long> sorted, double share) {
         return String.format(
-                java.util.Locale.ROOT, "%.1f", sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(share * sorted.size()))) / 1000.0);
+                java.util.Locale.ROOT,
+                "%.1f",
+                sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(share * sorted.size()))) / 1000.0);
     }
 }

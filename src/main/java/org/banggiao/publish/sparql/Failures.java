@@ -72,7 +72,7 @@ record Failures(Limits limits) {
                 Refusal.timeOver(limits.queryTime().toSeconds()).problem();
             case QueryDeniedException denied -> Refusal.service().problem();
             case LimitExceededException exceeded ->
-                Refusal.limitExceeded(exceeded.getMessage()).problem();
+                Refusal.limitExceeded(String.valueOf(exceeded.getMessage())).problem();
             case StackOverflowError tooDeep -> Refusal.tooDeep().problem();
             case OutOfMemoryError full -> Refusal.memory().problem();
             default -> {

@@ -57,7 +57,7 @@ public final class QueryRunner {
                     Refusal.timeOver(limits.queryTime().toSeconds()).problem());
         } catch (LimitExceededException e) {
             return new BoundedAnswer.Refused(
-                    Refusal.limitExceeded(e.getMessage()).problem());
+                    Refusal.limitExceeded(String.valueOf(e.getMessage())).problem());
         } catch (StackOverflowError e) {
             return new BoundedAnswer.Refused(Refusal.tooDeep().problem());
         } catch (QueryDeniedException e) {
