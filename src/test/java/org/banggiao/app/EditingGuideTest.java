@@ -30,6 +30,7 @@ class EditingGuideTest {
     void useACopyOfTheData() throws IOException {
         copy(Path.of("data", "authority"));
         copy(Path.of("ontology"));
+        copy(Path.of("sparql-examples"));
         Files.copy(Path.of("data", "sources.ttl"), temp.resolve("data").resolve("sources.ttl"));
         System.setProperty(Home.PROPERTY, temp.toString());
     }
