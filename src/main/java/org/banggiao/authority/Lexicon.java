@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final int LONG_ENOUGH = 5;
     private static final int CAPITALS = 3;
+    private static final Comparator<Entry> BY_KIND =
+            Comparator.comparing(Entry::kind).thenComparing(Entry::key);
 
     /** So many words are kept at most: a language has fewer, a text made of random letters has no end of them. */
     private static final int KEPT = 100_000;
@@ -35,16 +37,30 @@ public final class Lexicon {
 
     private record Name(List<String> tokens, boolean longEnough, Entry entry) {}
 
-    private record Token(int start, int end, String text) {}
+    /** A word (letters, digits, marks on letters) or another single mark at a place of a text. */
+    public interface Part {
+        /** Its first char. */
+        int start();
 
-    /** A word as printed, with its syllables in one spelling, the same in lower case, and whether it is all in capitals. */
-    private record Folded(String text, String syllable, String key, boolean capitals) {
-        static Folded of(String text) {
-            var syllable = Folding.syllable(text);
-            return new Folded(
-                    text, syllable, syllable.toLowerCase(Locale.ROOT), text.equals(text.toUpperCase(Locale.ROOT)));
-        }
+        /** The char after its last. */
+        int end();
+
+        /** As printed. */
+        String text();
     }
+
+    private record Token(int start, int end, String text) implements Part {}
+
+    /**
+     * A word as printed, with its syllables in one spelling, whether it is all in capitals, and the names that begin with it,
+     * null where none does.
+     */
+    private record Folded(
+            String text,
+            String syllable,
+            String key,
+            boolean capitals,
+            @Nullable Node begun) {}
 
     /** A phrase found: the char after its last, and what it names, nothing where it is a common phrase. */
     private record Hit(int end, List<Entry> entries) {}
@@ -94,23 +110,27 @@ public final class Lexicon {
         if (tokens.isEmpty()) {
             return;
         }
-        var folded = tokens.stream().map(t -> Folding.syllable(t.text())).toList();
+        var folded = tokens.stream().map(t -> fold(t.text()).syllable()).toList();
         node(tokens).names.add(new Name(folded, tokens.size() > 1 || name.length() >= LONG_ENOUGH, entry));
     }
 
     private Node node(List<Token> tokens) {
         var node = root;
         for (var token : tokens) {
-            node = node.next.computeIfAbsent(Folded.of(token.text()).key(), k -> new Node());
+            node = node.next.computeIfAbsent(fold(token.text()).key(), k -> new Node());
         }
         return node;
     }
 
     /** The longest names that do not overlap, from left to right; positions are chars of {@code text} (NFC expected). */
     public List<Match> find(String text) {
-        var tokens = tokens(text);
-        var found = find(tokens);
-        if (tokens.stream().noneMatch(t -> t.text().equals("-"))) {
+        return find(tokens(text));
+    }
+
+    /** As {@link #find(String)}, in a text that is cut already; white space is in no part. */
+    public List<Match> find(List<? extends Part> tokens) {
+        var found = longest(tokens);
+        if (!hasHyphen(tokens)) {
             return found;
         }
         var joined = joined(tokens);
@@ -118,7 +138,7 @@ public final class Lexicon {
             return found;
         }
         // "Hung-ga-ri" is "Hunggari"; where both readings give a name, the longer counts.
-        var both = new ArrayList<>(find(joined));
+        var both = new ArrayList<>(longest(joined));
         both.removeIf(m -> found.stream().anyMatch(f -> f.start() < m.end() && m.start() < f.end() && !isLonger(m, f)));
         found.stream()
                 .filter(f -> both.stream().noneMatch(m -> f.start() < m.end() && m.start() < f.end()))
@@ -128,13 +148,26 @@ public final class Lexicon {
         return both;
     }
 
+    private static boolean hasHyphen(List<? extends Part> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isHyphen(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHyphen(String text) {
+        return text.length() == 1 && (text.equals("-") || text.equals("–") || text.equals("—"));
+    }
+
     private static boolean isLonger(Match a, Match b) {
         return a.end() - a.start() > b.end() - b.start();
     }
 
     /** The tokens with words that hyphens without spaces join taken as one word. */
-    private static List<Token> joined(List<Token> tokens) {
-        var out = new ArrayList<Token>(tokens.size());
+    private static List<Part> joined(List<? extends Part> tokens) {
+        var out = new ArrayList<Part>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             var first = tokens.get(i);
             int last = i;
@@ -153,20 +186,20 @@ public final class Lexicon {
         return out;
     }
 
-    private static boolean isHyphened(List<Token> tokens, int at) {
+    private static boolean isHyphened(List<? extends Part> tokens, int at) {
         var hyphen = tokens.get(at + 1);
         var next = tokens.get(at + 2);
-        return hyphen.text().equals("-")
+        return isHyphen(hyphen.text())
                 && hyphen.start() == tokens.get(at).end()
                 && next.start() == hyphen.end()
                 && isSyllable(next);
     }
 
-    private static boolean isSyllable(Token token) {
+    private static boolean isSyllable(Part token) {
         return Character.isLetter(token.text().charAt(0));
     }
 
-    private List<Match> find(List<Token> tokens) {
+    private List<Match> longest(List<? extends Part> tokens) {
         var folded = new ArrayList<Folded>(tokens.size());
         for (var token : tokens) {
             folded.add(folded(token.text()));
@@ -188,19 +221,14 @@ public final class Lexicon {
         return matches;
     }
 
-    private @Nullable Hit longest(List<Token> tokens, List<Folded> folded, int from) {
+    private @Nullable Hit longest(List<? extends Part> tokens, List<Folded> folded, int from) {
         Hit best = null;
-        var node = root.next.get(folded.get(from).key());
+        var node = folded.get(from).begun();
         for (int i = from; node != null; i++) {
             if (!node.names.isEmpty()) {
                 var read = folded.subList(from, i + 1);
                 int least = isAmongCapitals(folded, from, i + 1) ? CAPITALS - 1 : CAPITALS;
-                var entries = node.names.stream()
-                        .filter(n -> sameCase(n, read, least))
-                        .map(Name::entry)
-                        .distinct()
-                        .sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::key))
-                        .toList();
+                var entries = entries(node, read, least);
                 if (!entries.isEmpty()) {
                     best = new Hit(tokens.get(i).end(), entries);
                 }
@@ -211,6 +239,19 @@ public final class Lexicon {
             node = i + 1 < tokens.size() ? node.next.get(folded.get(i + 1).key()) : null;
         }
         return best;
+    }
+
+    private static List<Entry> entries(Node node, List<Folded> read, int leastCapitals) {
+        var entries = new ArrayList<Entry>(1);
+        for (var name : node.names) {
+            if (sameCase(name, read, leastCapitals) && !entries.contains(name.entry())) {
+                entries.add(name.entry());
+            }
+        }
+        if (entries.size() > 1) {
+            entries.sort(BY_KIND);
+        }
+        return List.copyOf(entries);
     }
 
     /** Whether a word in capitals stands beside a stretch, over a hyphen too: in "CUBA - MỸ" two letters are a name. */
@@ -229,8 +270,13 @@ public final class Lexicon {
     }
 
     private static boolean sameCase(Name name, List<Folded> read, int leastCapitals) {
-        if (read.stream().allMatch(Folded::capitals)
-                && name.tokens().stream().mapToInt(String::length).sum() >= leastCapitals) {
+        int letters = 0;
+        boolean capitals = true;
+        for (int i = 0; i < read.size(); i++) {
+            letters += name.tokens().get(i).length();
+            capitals &= read.get(i).capitals();
+        }
+        if (capitals && letters >= leastCapitals) {
             return true;
         }
         for (int i = 0; i < read.size(); i++) {
@@ -251,10 +297,17 @@ public final class Lexicon {
         return want.equals(Folding.syllable(Character.toUpperCase(initial) + text.substring(1)));
     }
 
+    private Folded fold(String word) {
+        var text = isHyphen(word) ? "-" : word;
+        var syllable = Folding.syllable(text);
+        var key = syllable.toLowerCase(Locale.ROOT);
+        return new Folded(text, syllable, key, text.equals(text.toUpperCase(Locale.ROOT)), root.next.get(key));
+    }
+
     private Folded folded(String word) {
         var known = words.get(word);
         if (known == null) {
-            known = Folded.of(word);
+            known = fold(word);
             if (words.size() < KEPT) {
                 words.put(word, known);
             }
@@ -276,7 +329,7 @@ public final class Lexicon {
                 tokens.add(new Token(start, i, text.substring(start, i)));
             } else {
                 if (!Character.isWhitespace(c)) {
-                    tokens.add(new Token(i, i + 1, c == '–' || c == '—' ? "-" : String.valueOf(c)));
+                    tokens.add(new Token(i, i + 1, String.valueOf(c)));
                 }
                 i++;
             }

@@ -2,9 +2,7 @@ package org.banggiao.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of phrases that are found in a sentence in one pass; each hit is a span of the class {@code %list}. */
@@ -12,8 +10,35 @@ final class Gazetteer {
     private record Hit(String list, String type, String rule) {}
 
     private static final class Node {
-        final Map<String, Node> next = new HashMap<>();
+        // By the number of the word that goes on, in order.
+        private int[] words = new int[0];
+        private Node[] next = new Node[0];
         final List<Hit> hits = new ArrayList<>(0);
+
+        @Nullable
+        Node next(int word) {
+            int at = Arrays.binarySearch(words, word);
+            return at < 0 ? null : next[at];
+        }
+
+        Node add(int word) {
+            int at = Arrays.binarySearch(words, word);
+            if (at >= 0) {
+                return next[at];
+            }
+            int before = -at - 1;
+            var more = new int[words.length + 1];
+            var nodes = new Node[words.length + 1];
+            System.arraycopy(words, 0, more, 0, before);
+            System.arraycopy(next, 0, nodes, 0, before);
+            System.arraycopy(words, before, more, before + 1, words.length - before);
+            System.arraycopy(next, before, nodes, before + 1, words.length - before);
+            more[before] = word;
+            nodes[before] = new Node();
+            words = more;
+            next = nodes;
+            return nodes[before];
+        }
     }
 
     // By the number of the first word.
@@ -22,9 +47,8 @@ final class Gazetteer {
     void add(String list, String phrase, Tokenizer tokenizer) {
         Node node = null;
         for (var token : tokenizer.tokens(phrase)) {
-            node = node == null
-                    ? first(tokenizer.number(token.key()))
-                    : node.next.computeIfAbsent(token.key(), k -> new Node());
+            int number = tokenizer.number(token.key());
+            node = node == null ? first(number) : node.add(number);
         }
         if (node != null && node.hits.stream().noneMatch(h -> h.list().equals(list))) {
             node.hits.add(new Hit(list, "%" + list, "list " + list));
@@ -58,10 +82,11 @@ final class Gazetteer {
         // In the order in which their first hits come.
         var longest = new ArrayList<Span>(2);
         int to = from + 1;
-        for (Node node = first; node != null; node = node.next.get(reading.key(to++))) {
+        for (Node node = first; node != null; to++) {
             for (var hit : node.hits) {
                 put(longest, Span.of(from, to, hit.type(), null, hit.rule()));
             }
+            node = to < reading.size() ? node.next(reading.token(to).word().number()) : null;
         }
         longest.forEach(reading::add);
     }

@@ -33,14 +33,14 @@ final class Names {
 
     void read(Reading reading) {
         var text = reading.sentence().text().value();
-        for (var match : lexicon.find(text)) {
+        for (var match : lexicon.find(reading.tokens())) {
             if (isPartOfName(reading, match)) {
                 continue;
             }
             add(reading, match, "name." + match.entries().get(0).kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         if (text.indexOf('-') >= 0 || text.indexOf('–') >= 0) {
-            compounds(reading, compounds.find(text));
+            compounds(reading, compounds.find(reading.tokens()));
         }
         rules.readLists(reading);
         rules.apply(reading, (rule, captures) -> {

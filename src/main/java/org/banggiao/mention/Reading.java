@@ -3,7 +3,6 @@ package org.banggiao.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading {
     private static final int LONGEST_PHRASE = 12;
-    private static final Comparator<Span> BY_PLACE =
-            Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
 
     private final Sentence sentence;
     private final Token[] tokens;
-    private final List<Span> spans = new ArrayList<>();
     private final Set<String> types = new HashSet<>();
-    private final Map<String, List<Span>> byType = new HashMap<>();
+    private final Map<String, SpanClass> byClass = new HashMap<>();
     private final @Nullable List<Span>[] startingAt;
     private final boolean[] quoted;
 
@@ -87,20 +83,13 @@ public final class Reading {
 
     /** Whether something of the class ends before the token. */
     public boolean ends(int index, String type) {
-        for (int i = Math.max(0, index - LONGEST_PHRASE); i < index && i < tokens.length; i++) {
-            for (var span : startingAt(i)) {
-                if (span.to() == index && span.is(type)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var ofClass = byClass.get(type);
+        return ofClass != null && ofClass.ends(index, index - LONGEST_PHRASE);
     }
 
     public void add(Span span) {
-        spans.add(span);
         types.add(span.type());
-        byType.clear();
+        ofClass(span.type()).add(span);
         var starting = startingAt[span.from()];
         if (starting == null) {
             starting = new ArrayList<>(2);
@@ -122,26 +111,18 @@ public final class Reading {
 
     /** Everything of a class, by place. */
     public List<Span> all(String type) {
-        var known = byType.get(type);
-        if (known == null) {
-            known = find(type);
-            byType.put(type, known);
-        }
-        return known;
+        var ofClass = byClass.get(type);
+        return ofClass == null ? List.of() : ofClass.byPlace();
     }
 
-    private List<Span> find(String type) {
-        var found = new ArrayList<Span>();
-        for (int i = 0; i < spans.size(); i++) {
-            if (spans.get(i).is(type)) {
-                found.add(spans.get(i));
-            }
+    private SpanClass ofClass(String type) {
+        var known = byClass.get(type);
+        if (known == null) {
+            int dot = type.lastIndexOf('.');
+            known = new SpanClass(dot < 0 ? null : ofClass(type.substring(0, dot)));
+            byClass.put(type, known);
         }
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        found.sort(BY_PLACE);
-        return Collections.unmodifiableList(found);
+        return known;
     }
 
     /** Whether something of the class covers the token. */

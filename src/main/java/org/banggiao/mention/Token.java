@@ -1,5 +1,7 @@
 package org.banggiao.mention;
 
+import org.banggiao.authority.Lexicon;
+
 /**
  * A word, a number or one mark of a sentence.
  *
@@ -7,7 +9,7 @@ package org.banggiao.mention;
  * @param end the char after the last
  * @param word what stands there
  */
-public record Token(int start, int end, Word word) {
+public record Token(int start, int end, Word word) implements Lexicon.Part {
     /** What a token is. */
     public enum Kind {
         /** A word: letters, also with digits. */
@@ -19,6 +21,7 @@ public record Token(int start, int end, Word word) {
     }
 
     /** As printed. */
+    @Override
     public String text() {
         return word.text();
     }
