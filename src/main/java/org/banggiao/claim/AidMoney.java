@@ -21,7 +21,6 @@ final class AidMoney {
             Map.entry("INR PK", "PKR"),
             Map.entry("INR NP", "NPR"),
             Map.entry("INR LK", "LKR"),
-            Map.entry("SUR RU", "RUB"),
             Map.entry("KRW KP", "KPW"),
             Map.entry("ITL TR", "TRL"),
             Map.entry("PHP CU", "CUP"));
@@ -36,10 +35,19 @@ final class AidMoney {
                 // "Triệu mác" of East Germany are its own.
                 boolean named = scene.reading.token(span.to() - 1).isCapitalised();
                 boolean one = donors.size() == 1 && !named;
-                var own = one ? OWN.get(m.currency() + " " + donors.get(0).code()) : null;
-                sums.add(own == null ? m : new Money(m.amount(), own));
+                sums.add(
+                        one
+                                ? new Money(
+                                        m.amount(),
+                                        own(m.currency(), donors.get(0).code()))
+                                : m);
             }
         }
         return sums;
+    }
+
+    /** The currency that a bare name, which stands for this one by itself, means with a giver; else this one. */
+    static String own(String currency, String giver) {
+        return OWN.getOrDefault(currency + " " + giver, currency);
     }
 }

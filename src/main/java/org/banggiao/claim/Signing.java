@@ -311,8 +311,12 @@ record Signing(int from, int to, boolean active) {
     /** Whether the sentence tells of a series of which no single one is meant: "hằng năm ký". */
     static boolean isRecurring(Scene scene, Span name) {
         var clause = scene.clauseOf(name);
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (scene.reading.starts(i, "%recurring") && i - name.to() < BEHIND) {
+        for (int i = clause.from(); i < clause.to() && i - name.to() < BEHIND; i++) {
+            // "…, trung bình mỗi năm …": what a comma parts from the name goes on about something else.
+            if (i >= name.to() && scene.reading.key(i).equals(",")) {
+                return false;
+            }
+            if (scene.reading.starts(i, "%recurring")) {
                 return true;
             }
         }
