@@ -28,16 +28,6 @@ final class AidClaims {
     private AidFlow.Terms toldTerms = AidFlow.Terms.UNSPECIFIED;
     private AidFlow.@Nullable Category toldCategory;
 
-    /**
-     * What is given, in words.
-     *
-     * @param stretch all of it
-     * @param money sums
-     * @param measures what is counted
-     * @param things what is only named
-     */
-    record Given(Clause stretch, List<Span> money, List<Span> measures, List<Clause> things) {}
-
     /** @param inherited the terms that a heading or the sentence of a note's mark gives */
     AidClaims(
             Scene scene,
@@ -83,7 +73,7 @@ final class AidClaims {
     }
 
     /** The claim of what a part of a sentence gives. */
-    AidFlow claim(Given given, AidParts.Part part, AidRoles roles, AidPeriod when) {
+    AidFlow claim(AidGiven given, AidParts.Part part, AidRoles roles, AidPeriod when) {
         var word = part.word();
         var stretch = part.stretch();
         var derived = new TreeSet<String>();
@@ -146,7 +136,7 @@ final class AidClaims {
                 roles.donors(),
                 roles.recipients(),
                 category(given, part, terms),
-                told,
+                stage.ofFigure(given.figureEnd(), told),
                 terms,
                 AidMoney.sums(scene, given.money(), roles.donors()),
                 items,
@@ -156,7 +146,7 @@ final class AidClaims {
     }
 
     /** The flow that gave before what is named now, or null. */
-    private @Nullable AidFlow workOf(Given given) {
+    private @Nullable AidFlow workOf(AidGiven given) {
         if (!given.measures().isEmpty() || !given.money().isEmpty()) {
             return null;
         }
@@ -186,7 +176,7 @@ final class AidClaims {
         return goesOn && !partly && own == AidFlow.Status.DISBURSED ? told : own;
     }
 
-    private List<AidFlow.Item> items(Given given, TreeSet<String> derived) {
+    private List<AidFlow.Item> items(AidGiven given, TreeSet<String> derived) {
         if (given.measures().isEmpty()) {
             return given.money().isEmpty() ? AidItems.named(scene, given.things()) : List.of();
         }
@@ -203,7 +193,7 @@ final class AidClaims {
         return items;
     }
 
-    private AidFlow.Category category(Given given, AidParts.Part part, AidFlow.Terms terms) {
+    private AidFlow.Category category(AidGiven given, AidParts.Part part, AidFlow.Terms terms) {
         var word = part.word();
         var chunk = given.stretch();
         if (word == null && toldCategory != null && purpose.first(chunk.from(), chunk.to()) == null) {
@@ -245,7 +235,7 @@ final class AidClaims {
     }
 
     /** The words of what is given, without those that stand before the word of giving where it stands behind it. */
-    private static Clause thing(Given given, @Nullable Span word) {
+    private static Clause thing(AidGiven given, @Nullable Span word) {
         var chunk = given.stretch();
         boolean behind = word != null
                 && word.value() instanceof Aid aid
@@ -268,7 +258,7 @@ final class AidClaims {
     }
 
     /** The terms of what is given: as said beside it, at the head or the end of its part, before it in the list, or in context. */
-    private AidFlow.Terms termsOf(Given given, AidParts.Part part, TreeSet<String> derived) {
+    private AidFlow.Terms termsOf(AidGiven given, AidParts.Part part, TreeSet<String> derived) {
         var own = terms(given.stretch());
         if (part.word() != null
                 && part.word().value() instanceof Aid aid

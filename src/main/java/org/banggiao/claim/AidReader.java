@@ -133,7 +133,7 @@ final class AidReader {
             if (roles != null && period != null && (works || !money.isEmpty())) {
                 var part = new AidParts.Part(stretch, Clause.at(scene.clauses, name.from()), word.get());
                 claims.promised();
-                var given = new AidClaims.Given(stretch, money, List.of(), List.of(stretch));
+                var given = new AidGiven(stretch, money, List.of(), List.of(stretch));
                 flows.add(claims.claim(given, part, roles, period));
             }
         }
@@ -204,7 +204,7 @@ final class AidReader {
             var period = AidPeriod.of(scene, chunk, stretch, figures.get(0));
             if (period != null) {
                 var flow = claims.claim(
-                        new AidClaims.Given(chunk, money, measures, List.of(chunk)),
+                        new AidGiven(chunk, money, measures, List.of(chunk)),
                         part,
                         roles.ofChunk(scene, chunk),
                         period);
@@ -268,7 +268,7 @@ final class AidReader {
             throw new IllegalStateException("a flow without a period: " + last);
         }
         var all = new Clause(first.from(), named.get(named.size() - 1).to());
-        return claims.claim(new AidClaims.Given(all, List.of(), List.of(), named), part, roles, when);
+        return claims.claim(new AidGiven(all, List.of(), List.of(), named), part, roles, when);
     }
 
     /** Of a whole that a part is given or lent of, the rest is otherwise. */
@@ -298,8 +298,7 @@ final class AidReader {
         var period = AidPeriod.of(scene, thing, part.stretch(), anchor);
         return period == null
                 ? List.of()
-                : List.of(claims.claim(
-                        new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
+                : List.of(claims.claim(new AidGiven(thing, List.of(), List.of(), List.of(thing)), part, roles, period));
     }
 
     /** What a word of giving without figures names. */
@@ -338,8 +337,7 @@ final class AidReader {
             var promise = claims.promise();
             if (parts.isThat(thing) && promise != null && period.printed() != null) {
                 return List.of(AidClaims.repeated(
-                        claims.claim(
-                                new AidClaims.Given(thing, List.of(), List.of(), List.of(thing)), part, roles, period),
+                        claims.claim(new AidGiven(thing, List.of(), List.of(), List.of(thing)), part, roles, period),
                         promise));
             }
             if (!works && !known) {
@@ -349,7 +347,7 @@ final class AidReader {
             return List.of();
         }
         var things = before || around ? List.of(thing) : parts.things(thing);
-        return List.of(claims.claim(new AidClaims.Given(thing, List.of(), List.of(), things), part, roles, period));
+        return List.of(claims.claim(new AidGiven(thing, List.of(), List.of(), things), part, roles, period));
     }
 
     /**

@@ -138,6 +138,25 @@ final class AidStage {
         return false;
     }
 
+    /**
+     * The stage of one figure where what stands behind it says so, else the one given: in "40 - 50 học sinh (theo Hiệp định)"
+     * it is what an instrument says, whatever came of it.
+     *
+     * @param end the token behind the figure
+     */
+    AidFlow.Status ofFigure(int end, AidFlow.Status told) {
+        for (int i = end; i < Math.min(end + REACH, reading.size()) && told == AidFlow.Status.DISBURSED; i++) {
+            if (reading.starts(i, "amount") || reading.key(i).equals(",")) {
+                return told;
+            }
+            boolean opens = reading.key(i).equals("(") && reading.lower(i + 1).equals("theo");
+            if (opens && (reading.starts(i + 2, "instrument") || reading.starts(i + 2, "%document"))) {
+                return AidFlow.Status.COMMITTED;
+            }
+        }
+        return told;
+    }
+
     private boolean colonBetween(int from, int to) {
         for (int i = from; i < to; i++) {
             if (reading.key(i).equals(":")) {
