@@ -16,11 +16,24 @@ final class Subordinate {
     private static final Set<String> STANDING =
             Set.of("ngày", "vào", "tháng", "hồi", "hôm", "đầu", "giữa", "cuối", "ngay", "đêm", "sáng");
 
+    /** Tokens from "chọn" to what it was chosen for. */
+    private static final int CHOICE = 10;
+
     private Subordinate() {}
 
-    /** "Để" that says what for; "để rồi" goes on to what came next. */
+    /** "Để" that says what for; "để rồi" goes on to what came next, and what one chose something for was done with it. */
     static boolean isPurpose(Reading reading, int token) {
-        return reading.lower(token).equals("để") && !reading.lower(token + 1).equals("rồi");
+        if (!reading.lower(token).equals("để") || reading.lower(token + 1).equals("rồi")) {
+            return false;
+        }
+        for (int i = token - 1;
+                i >= Math.max(0, token - CHOICE) && !reading.key(i).equals(",");
+                i--) {
+            if (reading.lower(i).equals("chọn")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a date stands so with a verb of such a stretch that it tells when it came true. */
@@ -49,6 +62,26 @@ final class Subordinate {
             var word = reading.lower(i);
             if ((word.equals("sau") || word.equals("trước") || word.equals("từ"))
                     && reading.lower(i + 1).equals("khi")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a bracket that opens in a stretch is still open behind it. */
+    static boolean opensBracket(Reading reading, int from, int to) {
+        int open = 0;
+        for (int i = from; i <= to; i++) {
+            var key = reading.key(i);
+            open += key.equals("(") ? 1 : key.equals(")") ? -1 : 0;
+        }
+        return open > 0;
+    }
+
+    /** Whether a comma, semicolon or colon stands in a stretch. */
+    static boolean hasComma(Reading reading, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.key(i).matches("[,;:]")) {
                 return true;
             }
         }

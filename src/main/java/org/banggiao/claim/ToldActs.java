@@ -172,7 +172,12 @@ final class ToldActs {
             return true;
         }
         int start = chunkStart(scene, at);
-        boolean hung = Subordinate.opens(scene.reading, chunkStart(scene, said.from()));
+        int first = chunkStart(scene, said.from());
+        // "Ghi nhận công lao của …, Cuba trao tặng": who does both is named behind the comma.
+        boolean leading = said.from() == first
+                && first == 0
+                && scene.actors.stream().anyMatch(a -> a.from() >= start && a.to() <= at);
+        boolean hung = leading || Subordinate.opens(scene.reading, first);
         if (start > said.to() && (hung || CONTRASTS.contains(scene.reading.lower(start)))) {
             return true;
         }
@@ -189,6 +194,7 @@ final class ToldActs {
         if (at > 0
                 && TOPIC.contains(scene.reading.lower(at - 1))
                 && !isMeans(at - 1)
+                && (!scene.reading.lower(at - 1).equals("để") || Subordinate.isPurpose(scene.reading, at - 1))
                 && !scene.reading.covered(at - 1, "cue.reported")) {
             return true;
         }
@@ -234,11 +240,14 @@ final class ToldActs {
             }
         }
         var attached = scene.linker.attached(span, TIGHT);
-        if (attached != null && !hasComma(span.to(), attached.span().from())) {
+        if (attached != null
+                && !Subordinate.hasComma(
+                        scene.reading, span.to(), attached.span().from())) {
             boolean stands = act.noun()
                     && STANDING.contains(scene.reading.lower(attached.span().from()));
             if (stands
-                    || opensBracket(span.to(), attached.span().from())
+                    || Subordinate.opensBracket(
+                            scene.reading, span.to(), attached.span().from())
                     || (!act.noun() && Subordinate.isDated(scene.reading, start, span, attached))) {
                 return true;
             }
@@ -252,24 +261,6 @@ final class ToldActs {
     private boolean isWish(int token) {
         var word = scene.reading.lower(token);
         return WISHED.contains(word) && (!word.equals("để") || Subordinate.isPurpose(scene.reading, token));
-    }
-
-    private boolean opensBracket(int from, int to) {
-        int open = 0;
-        for (int i = from; i <= to; i++) {
-            var key = scene.reading.key(i);
-            open += key.equals("(") ? 1 : key.equals(")") ? -1 : 0;
-        }
-        return open > 0;
-    }
-
-    private boolean hasComma(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scene.reading.key(i).matches("[,;:]")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -355,7 +346,9 @@ final class ToldActs {
         if (sameClause && RECEIVING.contains(last.rule())) {
             return true;
         }
-        if (sameClause && last.rule().startsWith("conference") && !hasComma(last.to(), span.from())) {
+        if (sameClause
+                && last.rule().startsWith("conference")
+                && !Subordinate.hasComma(scene.reading, last.to(), span.from())) {
             return true;
         }
         return act.weak()
