@@ -55,6 +55,11 @@ final class AidItems {
         return items;
     }
 
+    /** "Giúp Mali về thủy lợi": whether a stretch names a field in which one helps, and nothing that is given. */
+    static boolean isField(Scene scene, Clause thing) {
+        return scene.reading.lower(thing(scene, thing)).equals("về");
+    }
+
     /** The name of what is given in a stretch, or null. */
     static @Nullable String name(Scene scene, Clause thing) {
         int from = thing(scene, thing);

@@ -343,7 +343,8 @@ final class AidReader {
             if (!works && !known) {
                 return List.of();
             }
-        } else if (!isConcrete(word, stretch, period.printed() != null || parts.isListed(part.clause()), aid)) {
+        } else if (AidItems.isField(scene, thing)
+                || !isConcrete(word, stretch, period.printed() != null || parts.isListed(part.clause()), aid)) {
             return List.of();
         }
         var things = before || around ? List.of(thing) : parts.things(thing);

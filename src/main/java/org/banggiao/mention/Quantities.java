@@ -226,7 +226,7 @@ final class Quantities {
             if (reading.token(end).kind() == Token.Kind.WORD && !uncounted.isNumbered(reading, from, end)) {
                 reading.add(Span.of(from, end, "count", new Measure(amount, "", false), "quantity.count"));
             }
-        } else if (!uncounted.isProperty(reading, from)) {
+        } else if (!uncounted.isProperty(reading, from) && uncounted.nobodys(reading, end) < unit.to() - end) {
             var kind = unit.cells().get(2);
             var measure = new Measure(amount, unit.value(), !kind.equals("thing"));
             reading.add(Span.of(from, unit.to(), "measure", measure, "quantity.measure"));

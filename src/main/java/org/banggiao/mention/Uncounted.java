@@ -39,14 +39,18 @@ final class Uncounted {
         if (isProperty(reading, from) || endsWith(before, reading, from)) {
             return true;
         }
+        return nobodys(reading, to) > 0;
+    }
+
+    /** How many tokens behind a number name what nobody gives, such as "khu vực" and "bộ trưởng"; 0 where none do. */
+    int nobodys(Reading reading, int to) {
+        int longest = 0;
         var words = new StringBuilder();
         for (int i = to; i < to + LONGEST; i++) {
             words.append(i == to ? "" : " ").append(reading.key(i));
-            if (behind.contains(words.toString())) {
-                return true;
-            }
+            longest = behind.contains(words.toString()) ? i + 1 - to : longest;
         }
-        return false;
+        return longest;
     }
 
     /** Whether a whole that is shared begins at a token: "2/3 số viện trợ". */
