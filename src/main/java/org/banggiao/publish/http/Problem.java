@@ -45,16 +45,20 @@ public record Problem(int status, String kind, String title, String detail, Map<
     }
 
     /**
-     * Answers a request with this: JSON for clients that name a JSON format, Turtle for those that name Turtle, a page for those that name HTML (where the
-     * service has pages), text for others. Nothing may have been sent yet; headers that were set before stay.
+     * Answers a request with this: JSON for clients that name a JSON format, Turtle for those that name Turtle and like no
+     * JSON format as much, a page for those that name HTML (where the service has pages), text for others. Nothing may have
+     * been sent yet; headers that were set before stay.
      */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var accept = Accept.parse(accept(request));
-        boolean turtle = accept.names(TURTLE) && !accept.names(TEXT) && !accept.names("text/html");
-        boolean json = !turtle
-                && JSON_LIKE.stream().anyMatch(accept::names)
-                && !accept.names(TEXT)
-                && !accept.names("text/html");
+        int jsonWeight = JSON_LIKE.stream()
+                .filter(accept::names)
+                .mapToInt(accept::weight)
+                .max()
+                .orElse(0);
+        boolean isForPeople = accept.names(TEXT) || accept.names("text/html");
+        boolean turtle = !isForPeople && accept.names(TURTLE) && accept.weight(TURTLE) > jsonWeight;
+        boolean json = !isForPeople && !turtle && jsonWeight > 0;
         response.resetBuffer();
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");

@@ -70,6 +70,22 @@ class ProblemTest {
                 .contains("type", "status", "title", "detail", "line", "column");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/sparql-results+json, text/turtle;q=0.5|application/problem+json",
+                "text/turtle, application/sparql-results+json|application/problem+json",
+                "text/turtle;q=0.9, application/json;q=0.8|text/turtle;charset=utf-8",
+                "text/turtle, application/json;q=0|text/turtle;charset=utf-8",
+                "text/turtle, text/plain|text/plain;charset=utf-8"
+            })
+    void aProblemComesInTheFormatThatTheClientLikesBest(String accept, String told) {
+        var response = service.query("SELECT {", accept);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(header(response, "Content-Type")).containsExactly(told);
+    }
+
     @Test
     void aTermThatTheOntologyDoesNotHaveIsToldWithTheAnswer() {
         var prefix = "PREFIX bg: <https://w3id.org/banggiao/ontology#> ";
