@@ -121,6 +121,13 @@ public final class Authority {
                 .findFirst();
     }
 
+    /** The organisations of no one country whose records bear the code. */
+    public List<Entry> organisationsOf(String code) {
+        return entries.stream()
+                .filter(e -> e.kind() == Kind.ORGANISATION && e.country() == null && code.equals(e.code()))
+                .toList();
+    }
+
     /** Finds the names of all entries, but for posts of one country: a text names the generic post and the country. */
     public Lexicon lexicon() {
         return lexicon;

@@ -146,9 +146,13 @@ final class Sides {
         return countries.containsKey(code);
     }
 
-    /** A reference from context only. */
+    /** A reference from context only: to the country of a code, or to the one organisation that has it as its own. */
     ActorRef contextual(String code) {
         var entry = countries.get(code);
+        if (entry == null) {
+            var own = authority.organisationsOf(code);
+            entry = own.size() == 1 ? own.get(0) : null;
+        }
         return new ActorRef(code, entry == null ? null : entry.key(), null);
     }
 
