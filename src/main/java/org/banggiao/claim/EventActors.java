@@ -222,7 +222,7 @@ final class EventActors {
 
     /** Who stands before the act: in its own stretch between commas, else behind its date, else anywhere before. */
     private List<ActorRef> subject() {
-        int start = Math.max(clause.from(), ToldActs.chunkStart(scene, span.from()));
+        int start = Math.max(clause.from(), Subordinate.chunkStart(scene.reading, span.from()));
         var near = mood.date() == Mood.DatePlace.ACT ? asked(start) : group(start, span.from());
         if (near.isEmpty()) {
             near = group(start, span.from());

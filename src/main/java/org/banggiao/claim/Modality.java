@@ -51,7 +51,7 @@ final class Modality {
         this.span = span;
         this.act = act;
         clause = scene.clauseOf(span);
-        start = Math.max(clause.from(), ToldActs.chunkStart(scene, span.from()));
+        start = Math.max(clause.from(), Subordinate.chunkStart(scene.reading, span.from()));
         int verb = span.from();
         while (verb < span.to() - 1 && scene.reading.starts(verb, "%mood")) {
             verb++;

@@ -32,13 +32,10 @@ final class Scene {
     final Timeline timeline;
     final Evidence evidence;
     final Narrative narrative;
-    private static final int LONGEST_OFFICE = 9;
-    private static final Set<String> JOINING = Set.of("và", "với", "cùng");
-    private static final int NEAR = 4;
-    private static final int JOINED = 10;
     private static final int HEAD = 2;
     private static final List<String> NAMES = List.of("actor", "person", "place");
 
+    private final ActorJoins joins;
     private final Map<String, List<Span>> used = new HashMap<>();
 
     Scene(
@@ -60,6 +57,7 @@ final class Scene {
         actors = sides.actors(reading, before).stream()
                 .filter(a -> money.stream().noneMatch(m -> m.covers(a.from())) && !reading.ends(a.from(), "%currency"))
                 .toList();
+        joins = new ActorJoins(reading, dates, actors);
         clauses = Clause.of(reading);
         var done = reading.all("act");
         // "Hai bên thỏa thuận trao đổi đại sứ" tells an act, no arrangement.
@@ -126,7 +124,7 @@ final class Scene {
         }
         int i = inside.size() - 1;
         int first = i;
-        while (first > 0 && joined(inside.get(first - 1), inside.get(first))) {
+        while (first > 0 && joins.joins(inside.get(first - 1), inside.get(first))) {
             first--;
         }
         return distinct(inside.subList(first, i + 1));
@@ -146,10 +144,10 @@ final class Scene {
         int last = first;
         while (last + 1 < actors.size()
                 && actors.get(last + 1).to() <= to
-                && joined(actors.get(last), actors.get(last + 1))) {
+                && joins.joins(actors.get(last), actors.get(last + 1))) {
             last++;
         }
-        while (first > 0 && joined(actors.get(first - 1), actors.get(first))) {
+        while (first > 0 && joins.joins(actors.get(first - 1), actors.get(first))) {
             first--;
         }
         return distinct(actors.subList(first, last + 1));
@@ -164,7 +162,7 @@ final class Scene {
             if (span.from() < from || span.to() > to || code == null) {
                 continue;
             }
-            if (last != null && !isJoined(last.to(), span.from())) {
+            if (last != null && !joins.joinsPersons(last.to(), span.from())) {
                 break;
             }
             last = span;
@@ -173,18 +171,6 @@ final class Scene {
             }
         }
         return out;
-    }
-
-    /** "Xađát và Thủ tướng Bêghin": "và" or "với" stands between, and a post at most. */
-    private boolean isJoined(int from, int to) {
-        if (to <= from || !JOINING.contains(reading.lower(from))) {
-            return false;
-        }
-        return to - from == 1 || isOffice(from, to) || isTitled(from + 1, to);
-    }
-
-    private boolean isTitled(int from, int to) {
-        return to - from <= LONGEST_OFFICE && reading.starts(from, "%title");
     }
 
     /** The country of the first known person of another sentence. */
@@ -227,74 +213,10 @@ final class Scene {
             return List.of();
         }
         int last = 0;
-        while (last + 1 < inside.size() && joined(inside.get(last), inside.get(last + 1))) {
+        while (last + 1 < inside.size() && joins.joins(inside.get(last), inside.get(last + 1))) {
             last++;
         }
         return distinct(inside.subList(0, last + 1));
-    }
-
-    /** "Phối hợp chặt chẽ với": who does something together with another. */
-    private boolean isTogether(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (reading.key(i).equals(",")) {
-                return false;
-            }
-        }
-        for (int i = from; i + 1 < to; i++) {
-            if (reading.lower(i).equals("phối") && reading.lower(i + 1).equals("hợp")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean joined(Sides.Actor a, Sides.Actor b) {
-        if (a.from() == b.from()) {
-            return true;
-        }
-        int gap = b.from() - a.to();
-        boolean far = gap > NEAR && !isOffice(a.to(), b.from()) && !isTogether(a.to(), b.from());
-        if (gap < 0 || gap > JOINED || far) {
-            return false;
-        }
-        if (dates.stream().anyMatch(d -> d.span().from() >= a.to() && d.span().to() <= b.from())) {
-            return false;
-        }
-        for (int i = a.to(); i < b.from(); i++) {
-            var word = reading.lower(i);
-            if (word.equals("và")
-                    || (word.equals(",") && (gap > 1 || isListed(a, b)))
-                    || word.equals("-")
-                    || word.equals("–")
-                    || word.equals("với")
-                    || word.equals("cùng")
-                    || word.equals("cả")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether two between which a comma stands are of one list: "A, B và C", "A, B, C"; not "khi vào A, B tuyên bố". */
-    private boolean isListed(Sides.Actor a, Sides.Actor b) {
-        var next = reading.lower(b.to());
-        boolean goesOn = (next.equals("và") || next.equals(",") || next.equals("cùng"))
-                && actors.stream().anyMatch(c -> c.from() > b.to() && c.from() - b.to() <= NEAR);
-        boolean began = reading.key(a.from() - 1).equals(",") && actors.stream().anyMatch(z -> z.to() == a.from() - 1);
-        return goesOn || began;
-    }
-
-    /** "Bộ trưởng Ngoại giao A và Bộ trưởng Ngoại giao B": only "và" and an office stand between. */
-    private boolean isOffice(int from, int to) {
-        if (to - from > LONGEST_OFFICE || !reading.lower(from).equals("và")) {
-            return false;
-        }
-        for (var type : List.of("office", "%title", "%body")) {
-            if (reading.starts(from + 1, type)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<ActorRef> distinct(List<Sides.Actor> actors) {

@@ -87,4 +87,17 @@ final class Subordinate {
         }
         return false;
     }
+
+    /** Where the stretch between marks begins that holds the token. */
+    static int chunkStart(Reading reading, int token) {
+        int depth = 0;
+        for (int i = token - 1; i >= 0; i--) {
+            var key = reading.key(i);
+            depth += key.equals(")") ? 1 : key.equals("(") ? -1 : 0;
+            if (depth <= 0 && (key.equals(",") || key.equals(";") || key.equals(":"))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
 }

@@ -171,8 +171,8 @@ final class ToldActs {
         if (joined && (done || !asked || !BY_HAND.contains(EventType.parse(act.type())))) {
             return true;
         }
-        int start = chunkStart(scene, at);
-        int first = chunkStart(scene, said.from());
+        int start = Subordinate.chunkStart(scene.reading, at);
+        int first = Subordinate.chunkStart(scene.reading, said.from());
         // "Ghi nhận công lao của …, Cuba trao tặng": who does both is named behind the comma.
         boolean leading = said.from() == first
                 && first == 0
@@ -199,7 +199,7 @@ final class ToldActs {
             return true;
         }
         boolean speech = span.value() instanceof Act act && act.speech();
-        for (int i = at - 1; i >= chunkStart(scene, at); i--) {
+        for (int i = at - 1; i >= Subordinate.chunkStart(scene.reading, at); i--) {
             if (speech && scene.reading.lower(i).equals("do")) {
                 return true;
             }
@@ -231,7 +231,7 @@ final class ToldActs {
      * …"; not where it is wished or meant.
      */
     private boolean isDatedByItself(Span span, Act act) {
-        int start = chunkStart(scene, span.from());
+        int start = Subordinate.chunkStart(scene.reading, span.from());
         for (int i = start; i < span.from(); i++) {
             boolean since = scene.reading.lower(i).equals("từ")
                     && scene.reading.lower(i + 1).equals("khi");
@@ -277,7 +277,7 @@ final class ToldActs {
                     && other.value() instanceof Act inner) {
                 return DONE_BY_SAYING.contains(EventType.parse(inner.type()))
                         && !inner.noun()
-                        && chunkStart(scene, other.from()) <= span.from()
+                        && Subordinate.chunkStart(scene.reading, other.from()) <= span.from()
                         && !isWilled(span.to(), other.from());
             }
         }
@@ -389,18 +389,5 @@ final class ToldActs {
 
     private boolean isOccasion(Span act) {
         return act.rule().startsWith("conference") && PLACED.contains(scene.reading.lower(act.from()));
-    }
-
-    /** Where the stretch between marks begins that holds the token. */
-    static int chunkStart(Scene scene, int token) {
-        int depth = 0;
-        for (int i = token - 1; i >= 0; i--) {
-            var key = scene.reading.key(i);
-            depth += key.equals(")") ? 1 : key.equals("(") ? -1 : 0;
-            if (depth <= 0 && (key.equals(",") || key.equals(";") || key.equals(":"))) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 }
