@@ -281,7 +281,10 @@ final class Instruments {
             return false;
         }
         if (word.equals(",")) {
-            return !isListed(reading, i + 1);
+            // "…, một bước tiến của hai nước" says what it is, and is no part of its name.
+            boolean apposition =
+                    reading.lower(i + 1).equals("một") && !reading.lower(i + 2).equals("số");
+            return apposition || !isListed(reading, i + 1);
         }
         if (word.equals("và") || word.equals("cùng")) {
             int next = i + 1;

@@ -77,6 +77,9 @@ class PhraseTest {
                         "Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ký Hiệp định lâm nghiệp, hoàn thành việc trồng "
                                 + "thông trên đồi."))
                 .containsExactly("Hiệp định lâm nghiệp");
+        assertThat(names("Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ký Hiệp định hợp tác lâm nghiệp, một khởi đầu "
+                        + "mới cho hai nước."))
+                .containsExactly("Hiệp định hợp tác lâm nghiệp");
         assertThat(names("Ngày 3 tháng 9 năm 1971, Thụy Điển và Việt Nam ký Hiệp định lâm nghiệp, trung bình mỗi năm "
                         + "trồng 900 cây."))
                 .containsExactly("Hiệp định lâm nghiệp");
