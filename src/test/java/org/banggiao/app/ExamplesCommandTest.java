@@ -27,6 +27,7 @@ class ExamplesCommandTest {
                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                 <https://w3id.org/banggiao/sparql-examples/visits> a sh:SPARQLExecutable ;
                     rdfs:comment "Which visits?"@en , "Những chuyến thăm nào?"@vi ;
+                    <https://schema.org/educationalLevel> "beginner" ; <https://schema.org/keywords> "events" ;
                     sh:select "SELECT ?visit { ?visit a <https://w3id.org/banggiao/ontology#Visit> }" .
                 """);
         data("k7m2q", "b2c3d");

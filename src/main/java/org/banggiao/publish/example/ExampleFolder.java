@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,22 @@ public final class ExampleFolder {
     private static final String PREFIXES = "prefixes.ttl";
     private static final String ENDING = ".ttl";
     private static final String SH = "http://www.w3.org/ns/shacl#";
-    private static final Node SELECT = NodeFactory.createURI(SH + "select");
+    private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
+    /** Where the text of a query stands, by what kind of query it is; there is exactly one. */
+    private static final List<Node> QUERIES = List.of(
+            NodeFactory.createURI(SH + "select"),
+            NodeFactory.createURI(SH + "ask"),
+            NodeFactory.createURI(SH + "construct"),
+            NodeFactory.createURI(SPEX + "describe"));
+
     private static final Node PREFIX = NodeFactory.createURI(SH + "prefix");
     private static final Node PREFIX_NAMESPACE = NodeFactory.createURI(SH + "namespace");
     private static final Node KEYWORDS = NodeFactory.createURI("https://schema.org/keywords");
+    private static final Node LEVEL = NodeFactory.createURI("https://schema.org/educationalLevel");
 
     /** Those for beginners first. */
     private static final Comparator<ExampleQuery> ORDER =
-            Comparator.comparing((ExampleQuery e) -> !e.isForBeginners()).thenComparing(ExampleQuery::name);
+            Comparator.comparing(ExampleQuery::level).thenComparing(ExampleQuery::name);
 
     private final TreeMap<String, Graph> files = new TreeMap<>();
     private final List<Finding> faults = new ArrayList<>();
@@ -178,10 +187,11 @@ public final class ExampleFolder {
 
     private static ExampleQuery example(String name, Graph graph, Map<String, String> prefixes) {
         var node = NodeFactory.createURI(NAMESPACE + name);
-        var queries = values(graph, node, SELECT);
+        var queries = new ArrayList<Node>();
+        QUERIES.forEach(property -> queries.addAll(values(graph, node, property)));
         if (queries.size() != 1) {
-            throw new IllegalArgumentException(
-                    "<" + node.getURI() + "> has " + queries.size() + " values of sh:select");
+            throw new IllegalArgumentException("<" + node.getURI() + "> has " + queries.size()
+                    + " queries; it needs one value of sh:select, sh:ask, sh:construct or spex:describe");
         }
         var questions = new TreeMap<String, String>();
         for (var comment : values(graph, node, RDFS.comment.asNode())) {
@@ -190,10 +200,20 @@ public final class ExampleFolder {
         return new ExampleQuery(
                 name,
                 questions,
+                level(values(graph, node, LEVEL)),
                 values(graph, node, KEYWORDS).stream()
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
                 declared(queries.getFirst().getLiteralLexicalForm().strip() + "\n", prefixes));
+    }
+
+    private static Level level(List<Node> levels) {
+        var codes = levels.stream().map(Node::getLiteralLexicalForm).toList();
+        if (codes.size() != 1 || Level.of(codes.getFirst()).isEmpty()) {
+            throw new IllegalArgumentException("its schema:educationalLevel is " + codes + ", not one of "
+                    + Arrays.stream(Level.values()).map(Level::code).toList());
+        }
+        return Level.of(codes.getFirst()).orElseThrow();
     }
 
     private static List<Node> values(Graph graph, Node subject, Node property) {

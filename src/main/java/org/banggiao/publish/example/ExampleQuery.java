@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 
@@ -14,13 +16,12 @@ import org.apache.jena.query.QueryFactory;
  *
  * @param name the file's name without its ending; what the example is called in addresses
  * @param questions the question by language
- * @param keywords what it is about, sorted; {@value #BEGINNER} marks what one starts with
- * @param text the query with the prefixes that it uses declared
+ * @param level whom it suits
+ * @param keywords what it is about, sorted; one or more of them name a {@link Subject}
+ * @param text the query with the prefixes that it uses declared: SELECT, ASK, CONSTRUCT or DESCRIBE
  */
-public record ExampleQuery(String name, Map<String, String> questions, List<String> keywords, String text) {
-    /** A keyword: a query to start from, of four triple patterns at most, or eight where it adds up. */
-    public static final String BEGINNER = "beginner";
-
+public record ExampleQuery(
+        String name, Map<String, String> questions, Level level, List<String> keywords, String text) {
     private static final String ENGLISH = "en";
     private static final String VIETNAMESE = "vi";
 
@@ -33,10 +34,8 @@ public record ExampleQuery(String name, Map<String, String> questions, List<Stri
                         "the question is asked in " + questions.keySet() + ", not in " + language);
             }
         }
-        var parsed = QueryFactory.create(text);
-        if (!parsed.isSelectType()) {
-            throw new IllegalArgumentException("the query is no SELECT");
-        }
+        Subject.of(keywords);
+        QueryFactory.create(text);
     }
 
     /** The question in a language, in English where it is not asked in that. */
@@ -46,11 +45,21 @@ public record ExampleQuery(String name, Map<String, String> questions, List<Stri
 
     /** Whether one can start with it. */
     public boolean isForBeginners() {
-        return keywords.contains(BEGINNER);
+        return level == Level.BEGINNER;
+    }
+
+    /** The subject under which it stands. */
+    public Subject subject() {
+        return Subject.of(keywords);
     }
 
     /** The query as it is run. */
     public Query query() {
         return QueryFactory.create(text);
+    }
+
+    /** The addresses that the query names: things, classes, properties and concepts. */
+    public Set<Node> terms() {
+        return QueryTerms.of(query());
     }
 }

@@ -13,10 +13,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.banggiao.graph.Ontology;
@@ -101,12 +104,54 @@ class ExamplesTest {
         assertThat(example.keywords()).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    @Test
+    void theyGoFromBeginnersToExpertsAndAreOfAllKinds() {
+        assertThat(examples()).filteredOn(ExampleQuery::isForBeginners).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(examples()).extracting(ExampleQuery::level).contains(Level.values());
+        assertThat(examples()).extracting(ExampleQuery::subject).contains(Subject.values());
+        assertThat(examples())
+                .extracting(e -> e.query().queryType())
+                .contains(QueryType.SELECT, QueryType.ASK, QueryType.CONSTRUCT, QueryType.DESCRIBE);
+    }
+
+    @Test
+    void noTwoAskTheSame() {
+        for (var language : List.of("en", "vi")) {
+            assertThat(examples())
+                    .extracting(e -> e.question(language))
+                    .doesNotHaveDuplicates()
+                    .allMatch(question -> question.chars().filter(c -> c == '?').count() == 1);
+        }
+        assertThat(examples()).extracting(ExampleQuery::text).doesNotHaveDuplicates();
+    }
+
+    /** The rows of an answer are put in order again by what the query orders by, so it must be in them. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatItOrdersByIsInItsRows(ExampleQuery example) {
+        var query = example.query();
+        if (query.hasOrderBy()) {
+            query.getOrderBy()
+                    .forEach(condition -> assertThat(query.getResultVars())
+                            .as(example.name())
+                            .containsAll(condition.getExpression().getVarsMentioned().stream()
+                                    .map(Var::getVarName)
+                                    .toList()));
+        }
+        if (query.isSelectType()) {
+            assertThat(query.hasOrderBy()).as(example.name()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void beginnersWriteFourPatternsOrEightWhereTheyAddUp(ExampleQuery example) {
         var query = example.query();
         int patterns = patterns(query);
-        assertThat(patterns).as(example.name()).isPositive();
+        // A thing can be described by its address alone.
+        assertThat(patterns)
+                .as(example.name())
+                .isGreaterThanOrEqualTo(query.getResultURIs().isEmpty() ? 1 : 0);
         if (example.isForBeginners()) {
             boolean isSum = query.getAggregators().stream()
                     .anyMatch(a -> a.getAggregator().getName().equals("SUM"));
@@ -118,11 +163,19 @@ class ExamplesTest {
 
     /** Triple patterns, of which a property path is one. */
     private static int patterns(Query query) {
+        if (query.getQueryPattern() == null) {
+            return 0;
+        }
         int[] count = {0};
         ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
             @Override
             public void visit(ElementPathBlock block) {
                 count[0] += block.getPattern().size();
+            }
+
+            @Override
+            public void visit(ElementSubQuery sub) {
+                count[0] += patterns(sub.getQuery());
             }
         });
         return count[0];

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.banggiao.publish.entity.Prefixes;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
@@ -38,14 +40,34 @@ public final class SecondEngine implements AutoCloseable {
 
     /** What a query gives here. */
     public ExampleAnswer ask(ExampleQuery example, Prefixes prefixes) {
-        try (var connection = repository.getConnection();
-                var result = connection.prepareTupleQuery(example.text()).evaluate()) {
-            var variables = result.getBindingNames();
-            var rows = new ArrayList<List<Optional<Node>>>();
-            result.forEach(row -> rows.add(variables.stream()
-                    .map(v -> Optional.ofNullable(row.getValue(v)).map(SecondEngine::node))
-                    .toList()));
-            return ExampleAnswer.of(variables, rows, prefixes);
+        var query = example.query();
+        try (var connection = repository.getConnection()) {
+            return switch (query.queryType()) {
+                case ASK ->
+                    ExampleAnswer.of(
+                            connection.prepareBooleanQuery(example.text()).evaluate());
+                case CONSTRUCT, DESCRIBE -> {
+                    try (var result =
+                            connection.prepareGraphQuery(example.text()).evaluate()) {
+                        var triples = new ArrayList<Triple>();
+                        result.forEach(s -> triples.add(
+                                Triple.create(node(s.getSubject()), node(s.getPredicate()), node(s.getObject()))));
+                        yield ExampleAnswer.ofTriples(triples, prefixes);
+                    }
+                }
+                default -> {
+                    try (var result =
+                            connection.prepareTupleQuery(example.text()).evaluate()) {
+                        var rows = new ArrayList<Binding>();
+                        result.forEach(row -> {
+                            var binding = BindingFactory.builder();
+                            row.forEach(cell -> binding.add(Var.alloc(cell.getName()), node(cell.getValue())));
+                            rows.add(binding.build());
+                        });
+                        yield ExampleAnswer.of(query, result.getBindingNames(), rows, prefixes);
+                    }
+                }
+            };
         }
     }
 
