@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
 import org.banggiao.graph.Vocabulary;
 
 /** What the ontology says of its terms: what they are called, and which class is narrower than which. */
@@ -28,6 +29,11 @@ public final class Terms {
     /** The code of a concept in records, such as {@code VND} of a currency; empty where it has none. */
     public Optional<String> code(Node concept) {
         return ontology.text(concept, Vocabulary.RECORD_CODE);
+    }
+
+    /** The classes whose things a property is of; empty for what is no property of the ontology. */
+    public List<Node> domains(Node property) {
+        return ontology.objects(property, RDFS.domain.asNode());
     }
 
     /** Whether a class is a kind of another, in one step or several. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Finding;
 import org.banggiao.issue.Location;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -35,9 +37,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * use without declaring them.
  */
 public final class ExampleFolder {
-    private static final String NAMESPACE = "https://w3id.org/banggiao/sparql-examples/";
+    /** What the addresses of examples start with. */
+    public static final String NAMESPACE = "https://w3id.org/banggiao/sparql-examples/";
+
     private static final String PREFIXES = "prefixes.ttl";
     private static final String ENDING = ".ttl";
+    private static final String EXPECTED = "expected/";
+    private static final String ANSWER_ENDING = ".tsv";
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
     /** Where the text of a query stands, by what kind of query it is; there is exactly one. */
@@ -113,19 +119,40 @@ public final class ExampleFolder {
         return readFolder(folder).triples();
     }
 
+    /** What the examples that come with the program gave over the released data when they were last looked at, by name. */
+    public static Map<String, ExampleAnswer> answersOfProgram() {
+        var answers = new TreeMap<String, ExampleAnswer>();
+        try {
+            for (var resource : resources(EXPECTED + "*" + ANSWER_ENDING)) {
+                var file = String.valueOf(resource.getFilename());
+                var content = resource.getContentAsString(StandardCharsets.UTF_8);
+                answers.put(
+                        file.substring(0, file.length() - ANSWER_ENDING.length()),
+                        new ExampleAnswer(content.lines().toList()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
     private static ExampleFolder readProgram() {
         var it = new ExampleFolder();
-        // Where the prefixes are the others are too: a jar need not list its folders.
-        var prefixes = String.valueOf(ExampleFolder.class.getResource(PREFIXES));
-        var all = prefixes.substring(0, prefixes.length() - PREFIXES.length()) + "*" + ENDING;
         try {
-            for (var resource : new PathMatchingResourcePatternResolver().getResources(all)) {
+            for (var resource : resources("*" + ENDING)) {
                 it.add(String.valueOf(resource.getFilename()), resource.getInputStream());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return it;
+    }
+
+    private static Resource[] resources(String pattern) throws IOException {
+        // Where the prefixes are the others are too: a jar need not list its folders.
+        var prefixes = String.valueOf(ExampleFolder.class.getResource(PREFIXES));
+        var folder = prefixes.substring(0, prefixes.length() - PREFIXES.length());
+        return new PathMatchingResourcePatternResolver().getResources(folder + pattern);
     }
 
     private List<Triple> triples() {

@@ -1,12 +1,17 @@
 package org.banggiao.publish.page;
 
+import java.util.EnumMap;
 import java.util.List;
-import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.example.ExampleQuery;
+import org.banggiao.publish.example.Subject;
 
 /** The queries that the pages offer to start from: those of {@code sparql-examples/}. */
 final class Examples {
-    private final List<ExampleQuery> queries = ExampleFolder.ofProgram();
+    private final List<ExampleQuery> queries;
+
+    Examples(Questions questions) {
+        this.queries = questions.all();
+    }
 
     /** The query that stands in an empty form; empty where there are no examples. */
     String first() {
@@ -18,9 +23,11 @@ final class Examples {
         return shown(queries, texts, links);
     }
 
-    /** Those for beginners. */
+    /** One for beginners on each subject. */
     List<Example> forBeginners(Texts texts, Links links) {
-        return shown(queries.stream().filter(ExampleQuery::isForBeginners).toList(), texts, links);
+        var firsts = new EnumMap<Subject, ExampleQuery>(Subject.class);
+        queries.stream().filter(ExampleQuery::isForBeginners).forEach(q -> firsts.putIfAbsent(q.subject(), q));
+        return shown(List.copyOf(firsts.values()), texts, links);
     }
 
     private static List<Example> shown(List<ExampleQuery> queries, Texts texts, Links links) {

@@ -59,6 +59,12 @@ public record Frame(
                 section);
     }
 
+    /** The frame of a page that is there as data too. */
+    Frame alsoAs(List<Alternate> data) {
+        return new Frame(
+                service, title, texts, links, languages, style, icon, release, canonical, data, description, section);
+    }
+
     /** The words of a key in the page's language. */
     public String t(String key, Object... values) {
         return texts.get(key, values);

@@ -28,6 +28,7 @@ import org.springframework.core.Ordered;
     HomeController.class,
     BrowseController.class,
     QueryController.class,
+    QuestionController.class,
     ProblemKindController.class,
     ConformanceController.class
 })
@@ -57,8 +58,13 @@ public class PageConfiguration {
     }
 
     @Bean
-    Examples examples() {
-        return new Examples();
+    Questions questions() {
+        return new Questions();
+    }
+
+    @Bean
+    Examples examples(Questions questions) {
+        return new Examples(questions);
     }
 
     @Bean
@@ -67,8 +73,9 @@ public class PageConfiguration {
     }
 
     @Bean
-    EntityPages entityPages(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
-        return new ResourcePages(settings, views, frames, templates);
+    EntityPages entityPages(
+            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates, Questions questions) {
+        return new ResourcePages(settings, views, frames, templates, questions);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param groups what refers to it
  * @param members what belongs to it, such as the concepts of a list
  * @param sparql a query for what the data say of it
+ * @param asked example queries about it and its kind
  */
 public record ResourcePage(
         String kind,
@@ -35,4 +36,36 @@ public record ResourcePage(
         int claimsLeftOut,
         List<RowGroup> groups,
         List<Row> members,
-        String sparql) {}
+        String sparql,
+        Asked asked) {
+    /**
+     * Questions about it and its kind.
+     *
+     * @param questions the nearest
+     * @param total how many there are
+     * @param all where all of them are
+     */
+    public record Asked(List<Example> questions, int total, String all) {
+        static final Asked NOTHING = new Asked(List.of(), 0, "");
+    }
+
+    /** The same with questions. */
+    ResourcePage with(Asked about) {
+        return new ResourcePage(
+                kind,
+                title,
+                otherTitle,
+                lede,
+                provisional,
+                quote,
+                facts,
+                technical,
+                disputes,
+                claims,
+                claimsLeftOut,
+                groups,
+                members,
+                sparql,
+                about);
+    }
+}

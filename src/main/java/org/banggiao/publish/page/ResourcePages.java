@@ -1,8 +1,11 @@
 package org.banggiao.publish.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.EntityPages;
@@ -13,18 +16,23 @@ import org.banggiao.store.Store;
 
 /** Makes the pages of resources. */
 final class ResourcePages implements EntityPages {
+    private static final int MOST_QUESTIONS = 6;
+
     private final PublishSettings settings;
     private final Prefixes prefixes;
     private final ReleaseViews views;
     private final Frames frames;
     private final Templates templates;
+    private final Questions questions;
 
-    ResourcePages(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
+    ResourcePages(
+            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates, Questions questions) {
         this.settings = settings;
         this.prefixes = Prefixes.of(settings.baseIri());
         this.views = views;
         this.frames = frames;
         this.templates = templates;
+        this.questions = questions;
     }
 
     @Override
@@ -38,7 +46,8 @@ final class ResourcePages implements EntityPages {
         }
         var resource =
                 new ResourceView(description, view, prefixes, texts, links, store.passages(), settings.quotation());
-        var page = resource.page(Descriptions.of(store, settings.limits().forQuery()));
+        var page = resource.page(Descriptions.of(store, settings.limits().forQuery()))
+                .with(asked(description, view, texts, links));
         var frame = frames.ofResource(
                         request,
                         page.title(),
@@ -50,6 +59,16 @@ final class ResourcePages implements EntityPages {
                 templates.render("resource", Map.of("frame", frame, "page", page)), Optional.of(language.code()));
     }
 
+    private ResourcePage.Asked asked(Description description, ReleaseViews.View view, Texts texts, Links links) {
+        var subject = description.subject();
+        var about = questions.about(subject, description.graph().objects(subject, RDF.type.asNode()), view.terms());
+        var name = prefixes.shorten(subject.getURI()).orElse(subject.getURI());
+        return new ResourcePage.Asked(
+                QuestionViews.list(about.stream().limit(MOST_QUESTIONS).toList(), texts, links),
+                about.size(),
+                links.page("/questions?about=" + Links.encode(name)));
+    }
+
     private Page vocabulary(
             Description description,
             String path,
@@ -59,11 +78,24 @@ final class ResourcePages implements EntityPages {
         var texts = Texts.in(language);
         var values = new ValueText(
                 description.graph(), view.terms(), view.catalogue(), prefixes, texts, frames.links(request));
-        var page = VocabularyPage.of(description, values, language);
+        var page = VocabularyPage.of(
+                description, values, language, term -> asked(term, view, texts, frames.links(request)));
         var frame = frames.ofResource(
                 request, page.title(), "", path, description.subject().getURI());
         return new Page(
                 templates.render("vocabulary", Map.of("frame", frame, "page", page)), Optional.of(language.code()));
+    }
+
+    /** A link to the questions that use a term of a vocabulary. */
+    private Optional<Frame.Alternate> asked(Node term, ReleaseViews.View view, Texts texts, Links links) {
+        int size = questions.about(term, List.of(), view.terms()).size();
+        return size == 0
+                ? Optional.empty()
+                : Optional.of(new Frame.Alternate(
+                        texts.count("n.question", size),
+                        "",
+                        links.page("/questions?about="
+                                + Links.encode(prefixes.shorten(term.getURI()).orElse(term.getURI())))));
     }
 
     private static String section(String path) {

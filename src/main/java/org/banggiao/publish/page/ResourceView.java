@@ -165,7 +165,8 @@ final class ResourceView {
                 description.claimsLeftOut(),
                 groups(descriptions),
                 members(),
-                sparql());
+                sparql(),
+                ResourcePage.Asked.NOTHING);
     }
 
     String title() {

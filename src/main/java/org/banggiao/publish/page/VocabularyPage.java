@@ -3,6 +3,7 @@ package org.banggiao.publish.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
@@ -28,10 +29,20 @@ public record VocabularyPage(String title, String lede, List<Term> classes, List
      * @param label in words
      * @param definition in words, with its scope note
      * @param facts broader terms, domain, range
+     * @param asked example queries that use it, if there are any
      */
-    public record Term(String id, String label, String definition, List<Fact> facts) {}
+    public record Term(String id, String label, String definition, List<Fact> facts, Optional<Frame.Alternate> asked) {}
 
-    static VocabularyPage of(Description description, ValueText values, Language language) {
+    /**
+     * A page.
+     *
+     * @param asked leads from a term to the example queries that use it
+     */
+    static VocabularyPage of(
+            Description description,
+            ValueText values,
+            Language language,
+            Function<Node, Optional<Frame.Alternate>> asked) {
         var graph = description.graph();
         var classes = new ArrayList<Term>();
         var properties = new ArrayList<Term>();
@@ -42,7 +53,7 @@ public record VocabularyPage(String title, String lede, List<Term> classes, List
             if (hash > 0) {
                 boolean isClass = graph.isA(term, OWL2.Class.asNode());
                 (isClass ? classes : properties)
-                        .add(term(term, term.getURI().substring(hash + 1), graph, values, language));
+                        .add(term(term, term.getURI().substring(hash + 1), graph, values, language, asked.apply(term)));
             }
         }
         return new VocabularyPage(
@@ -54,7 +65,13 @@ public record VocabularyPage(String title, String lede, List<Term> classes, List
                 properties);
     }
 
-    private static Term term(Node term, String id, Subgraph graph, ValueText values, Language language) {
+    private static Term term(
+            Node term,
+            String id,
+            Subgraph graph,
+            ValueText values,
+            Language language,
+            Optional<Frame.Alternate> asked) {
         var facts = new ArrayList<Fact>();
         for (var property : List.of(
                 Vocabulary.SUB_CLASS_OF, Vocabulary.SUB_PROPERTY_OF, RDFS.domain.asNode(), RDFS.range.asNode())) {
@@ -67,7 +84,7 @@ public record VocabularyPage(String title, String lede, List<Term> classes, List
         var note = text(graph, term, SKOS.scopeNote.asNode(), language)
                 .map(n -> " " + n)
                 .orElse("");
-        return new Term(id, ValueText.capital(values.name(term)), definition + note, facts);
+        return new Term(id, ValueText.capital(values.name(term)), definition + note, facts, asked);
     }
 
     private static Optional<String> text(Subgraph graph, Node subject, Node property, Language language) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.banggiao.publish.PagesFixture;
 import org.banggiao.publish.TestService;
 import org.banggiao.publish.example.ExampleFolder;
+import org.banggiao.publish.example.ExampleQuery;
+import org.banggiao.publish.example.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,9 @@ class PageTest {
                 "/browse/country",
                 "/browse/person",
                 "/browse/source",
+                "/questions",
+                "/questions/visits-with-laos",
+                "/questions?about=bg:Visit",
                 "/query",
                 "/id/event/k7m2q",
                 "/id/instrument/h4n",
@@ -345,11 +350,13 @@ class PageTest {
     }
 
     @Test
-    void theHomePageOffersTheExamplesForBeginners() {
-        assertThat(ExampleFolder.read(Path.of("sparql-examples")))
-                .allSatisfy(example -> assertThat(text(get("/?lang=vi")).contains(example.question("vi")))
-                        .as(example.name())
-                        .isEqualTo(example.isForBeginners()));
+    void theHomePageOffersOneExampleForBeginnersOnEachSubject() {
+        var page = text(get("/?lang=vi"));
+        var offered = ExampleFolder.read(Path.of("sparql-examples")).stream()
+                .filter(example -> page.contains(example.question("vi")))
+                .toList();
+        assertThat(offered).allMatch(ExampleQuery::isForBeginners);
+        assertThat(offered).extracting(ExampleQuery::subject).containsExactlyInAnyOrder(Subject.values());
     }
 
     @Test

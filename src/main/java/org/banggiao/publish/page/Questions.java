@@ -1,0 +1,133 @@
+package org.banggiao.publish.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.banggiao.graph.Vocabulary;
+import org.banggiao.publish.entity.Kind;
+import org.banggiao.publish.entity.Terms;
+import org.banggiao.publish.example.ExampleAnswer;
+import org.banggiao.publish.example.ExampleFolder;
+import org.banggiao.publish.example.ExampleQuery;
+
+/**
+ * The example queries of the program with their expected answers, and which of them ask about something: found by what the
+ * parsed queries name, and by no list.
+ */
+final class Questions {
+    private final Map<ExampleQuery, Set<Node>> terms = new LinkedHashMap<>();
+    private final Map<String, ExampleAnswer> answers = ExampleFolder.answersOfProgram();
+
+    Questions() {
+        ExampleFolder.ofProgram().forEach(q -> terms.put(q, q.terms()));
+    }
+
+    /** All of them, those for beginners first. */
+    List<ExampleQuery> all() {
+        return List.copyOf(terms.keySet());
+    }
+
+    /** The question of a name. */
+    Optional<ExampleQuery> find(String name) {
+        return terms.keySet().stream().filter(q -> q.name().equals(name)).findFirst();
+    }
+
+    /** What a question gave over the released data when it was last looked at. */
+    Optional<ExampleAnswer> answer(ExampleQuery question) {
+        return Optional.ofNullable(answers.get(question.name()));
+    }
+
+    /** The addresses that a question names. */
+    Set<Node> terms(ExampleQuery question) {
+        return terms.getOrDefault(question, Set.of());
+    }
+
+    /**
+     * The questions about a thing: first those that name it, then those that name a class of it, those that name a property of
+     * such a class, and those that name another thing of its kind; of these, the easy ones and the narrow classes first.
+     *
+     * @param types the classes of the thing
+     */
+    List<ExampleQuery> about(Node thing, Collection<Node> types, Terms ontology) {
+        var classes = new HashSet<>(types);
+        classes.add(thing);
+        var found = new ArrayList<Found>();
+        terms.forEach((question, named) -> nearness(thing, classes, named, ontology)
+                .ifPresent(nearness -> found.add(new Found(question, nearness))));
+        return found.stream()
+                .sorted(Comparator.comparing((Found f) -> f.nearness().way())
+                        .thenComparing(f -> f.question().level())
+                        .thenComparing(f -> f.nearness().narrower())
+                        .thenComparing(f -> f.question().name()))
+                .map(Found::question)
+                .toList();
+    }
+
+    private record Found(ExampleQuery question, Nearness nearness) {}
+
+    private enum Way {
+        ITSELF,
+        CLASS,
+        PROPERTY,
+        KIND
+    }
+
+    /** How a question comes near a thing; how many classes of the thing are narrower than the one that it is about. */
+    private record Nearness(Way way, int narrower) {}
+
+    private static Optional<Nearness> nearness(Node thing, Set<Node> classes, Set<Node> named, Terms ontology) {
+        if (named.contains(thing)) {
+            return Optional.of(new Nearness(Way.ITSELF, 0));
+        }
+        var direct = nearest(classes, named, ontology);
+        if (direct.isPresent()) {
+            return Optional.of(new Nearness(Way.CLASS, direct.getAsInt()));
+        }
+        var domains = new HashSet<Node>();
+        named.forEach(term -> domains.addAll(ontology.domains(term)));
+        var indirect = nearest(classes, domains, ontology);
+        if (indirect.isPresent()) {
+            return Optional.of(new Nearness(Way.PROPERTY, indirect.getAsInt()));
+        }
+        var kind = kind(thing);
+        return kind.isPresent() && named.stream().anyMatch(term -> kind.equals(kind(term)))
+                ? Optional.of(new Nearness(Way.KIND, 0))
+                : Optional.empty();
+    }
+
+    /** How many of the thing's classes are narrower than the narrowest that is named. */
+    private static OptionalInt nearest(Set<Node> classes, Set<Node> named, Terms ontology) {
+        return classes.stream()
+                .filter(named::contains)
+                .filter(c -> isTelling(c, ontology))
+                .mapToInt(c -> (int) classes.stream()
+                        .filter(other -> ontology.isNarrower(other, c))
+                        .count())
+                .min();
+    }
+
+    /** Whether a class is of the ontology and holds no more than one kind of things. */
+    private static boolean isTelling(Node type, Terms ontology) {
+        return type.isURI()
+                && type.getURI().startsWith(Vocabulary.BG)
+                && Arrays.stream(Kind.values()).noneMatch(k -> ontology.isNarrower(k.type(), type));
+    }
+
+    /** The part of an address that says what kind of thing it is: what comes before its key. */
+    private static Optional<String> kind(Node node) {
+        var iri = node.isURI() ? node.getURI() : "";
+        int key = iri.lastIndexOf('/');
+        int kind = iri.lastIndexOf("/id/");
+        boolean isThing = kind >= 0 && key > kind + 3 && iri.indexOf('/', kind + 4) == key;
+        return isThing ? Optional.of(iri.substring(0, key)) : Optional.empty();
+    }
+}
