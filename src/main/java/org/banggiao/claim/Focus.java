@@ -20,12 +20,23 @@ final class Focus {
     private static final double FADING = 0.7;
 
     private static final double OUTSTANDING = 0.1;
+    private static final double PARTNER = 0.07;
     private static final double BEHIND_PARAGRAPH = 0.5;
 
     private static final double BEHIND_HEADING = 0.3;
 
+    /** Of the sentences on two countries, so many speak of the one that all the others have to do with. */
+    private static final double MOST = 0.7;
+
+    /** What those on the country whose historians write such documents count. */
+    private static final double HOME = 1.15;
+
+    /** A country has to do with another where so many sentences speak of the two. */
+    private static final int SOME = 2;
+
     private final Map<String, Double> whole;
     private final Map<Reading, Map<String, Double>> near = new IdentityHashMap<>();
+    private final @Nullable String hub;
 
     /**
      * The focus of the sentences of a document.
@@ -33,13 +44,16 @@ final class Focus {
      * @param whole how often each country is named in all, by code
      * @param named how often each country is named in a sentence, with its cities and people, by code
      * @param before the sentence that one goes on from, or null
+     * @param home the country whose historians write such documents
      */
     Focus(
             List<Reading> readings,
             Map<String, Integer> whole,
             Function<Reading, Map<String, Integer>> named,
-            Function<Reading, @Nullable Reading> before) {
+            Function<Reading, @Nullable Reading> before,
+            String home) {
         this.whole = shares(whole);
+        hub = hub(readings, named, home);
         var weights = new IdentityHashMap<Reading, Map<String, Double>>();
         Map<String, Double> heading = Map.of();
         for (var reading : readings) {
@@ -59,6 +73,45 @@ final class Focus {
             weights.put(reading, running);
             near.put(reading, shares(running));
         }
+    }
+
+    /**
+     * The country whose relations with two others or more a document tells of, each apart: "Egypt between Moscow and Washington".
+     * Null where most of what it tells is between two, or between others.
+     */
+    private @Nullable String hub(List<Reading> readings, Function<Reading, Map<String, Integer>> named, String home) {
+        var pairs = new TreeMap<String, Map<String, Integer>>();
+        int all = 0;
+        for (var reading : readings) {
+            var two = named.apply(reading).keySet().stream()
+                    .filter(c -> whole.getOrDefault(c, 0.0) >= PARTNER)
+                    .toList();
+            if (two.size() == 2) {
+                all++;
+                pairs.computeIfAbsent(two.get(0), k -> new TreeMap<>()).merge(two.get(1), 1, Integer::sum);
+                pairs.computeIfAbsent(two.get(1), k -> new TreeMap<>()).merge(two.get(0), 1, Integer::sum);
+            }
+        }
+        String found = null;
+        double most = 0;
+        for (var each : pairs.entrySet()) {
+            int sum = each.getValue().values().stream().mapToInt(Integer::intValue).sum();
+            long partners = each.getValue().values().stream()
+                    .filter(n -> n >= SOME && n >= OUTSTANDING * sum)
+                    .count();
+            double weight = each.getKey().equals(home) ? sum * HOME : sum;
+            if (partners >= 2 && weight >= MOST * all && weight > most) {
+                found = each.getKey();
+                most = weight;
+            }
+        }
+        return found;
+    }
+
+    /** The country whose relations with several others the document tells of, or null. */
+    @Nullable
+    String hub() {
+        return hub;
     }
 
     private static boolean isApart(Reading earlier, Reading reading) {
@@ -86,6 +139,10 @@ final class Focus {
         var codes = new ArrayList<>(weights.keySet());
         codes.sort(Comparator.comparingDouble((String code) -> -weights.getOrDefault(code, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
+        if (hub != null && codes.indexOf(hub) > 1) {
+            codes.remove(hub);
+            codes.add(1, hub);
+        }
         return codes;
     }
 

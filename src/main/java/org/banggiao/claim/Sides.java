@@ -68,17 +68,19 @@ final class Sides {
                 codeOf(span, null).ifPresent(code -> counts.merge(code, weight, Integer::sum));
             }
         }
+        var whole = new TreeMap<>(counts);
+        whole.keySet().retainAll(countries.keySet());
+        focus = new Focus(readings, whole, this::named, before, HOME);
+        standIns = new StandIns(readings, this::countryOf);
+        var hub = focus.hub();
         pair = counts.entrySet().stream()
                 .filter(e -> countries.containsKey(e.getKey()))
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> !e.getKey().equals(hub))
+                        .thenComparing(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(2)
                 .map(Map.Entry::getKey)
                 .toList();
-        var whole = new TreeMap<>(counts);
-        whole.keySet().retainAll(countries.keySet());
-        focus = new Focus(readings, whole, this::named, before);
-        standIns = new StandIns(readings, this::countryOf);
     }
 
     private static boolean isVenue(Reading reading, Span span) {
@@ -99,6 +101,9 @@ final class Sides {
                         .filter(countries::containsKey)
                         .ifPresent(code -> named.merge(code, isVenue(reading, span) ? 1 : NAMED, Integer::sum));
             }
+        }
+        if (counts.containsKey(HOME) && reading.all("actor").stream().anyMatch(a -> a.is("actor.ours"))) {
+            named.merge(HOME, NAMED, Integer::sum);
         }
         return named;
     }
@@ -121,6 +126,10 @@ final class Sides {
 
     /** The country with which another stands where the document speaks of two, or none. */
     Optional<String> partner(String code, Reading reading) {
+        var hub = focus.hub();
+        if (hub != null && !hub.equals(code)) {
+            return Optional.of(hub);
+        }
         return focus.at(reading).stream().filter(c -> !c.equals(code)).findFirst();
     }
 
