@@ -23,7 +23,7 @@ final class AidFigures {
     AidFigures(Scene scene) {
         this.scene = scene;
         words = scene.reading.all("aid").stream()
-                .filter(a -> !scene.reading.isQuoted(a.from()))
+                .filter(a -> !scene.reading.isQuoted(a.from()) && !scene.isInName(a.from()))
                 .filter(a -> a.rule().equals(AGREED)
                         || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
                 .toList();

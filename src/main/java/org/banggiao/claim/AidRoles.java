@@ -26,6 +26,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
 
     private static final Set<String> TO = Set.of("cho", "sang", "đến", "tới", "giúp", "dành", "vào");
     private static final Set<String> THERE = Set.of("sang", "đến", "tới", "qua", "tại", "ở", "bên");
+    private static final Set<String> TURNS = Set.of("còn", "nhưng", "song", "trong khi");
     private static final Set<String> OF = Set.of("của", "từ", "do", "bởi", "nhờ");
 
     AidRoles {
@@ -74,7 +75,7 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
         if (!(word.value() instanceof Aid aid)) {
             return null;
         }
-        int end = Math.min(part.to(), word.to() + REACH);
+        int end = turn(scene, word.to(), Math.min(part.to(), word.to() + REACH));
         var ahead = AidParty.of(scene, part.from(), word.from());
         var inside = AidParty.of(scene, word.from(), word.to());
         // "Mỹ giúp 56 triệu, Anh 14 triệu": who stands before a sum of its own receives nothing.
@@ -192,6 +193,17 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
             return null;
         }
         return completed(scene, word, part, new ArrayList<>(donors), new ArrayList<>(recipients), before, givers);
+    }
+
+    /** Where another is spoken of, behind "; " or ", còn" and the like, or the end. */
+    private static int turn(Scene scene, int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean opens = scene.reading.key(i).equals(",") && TURNS.contains(scene.reading.lower(i + 1));
+            if (opens) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static boolean hasInside(Scene scene, Span word, List<ActorRef> actors) {

@@ -44,6 +44,7 @@ final class Givers {
 
     private void count(Scene scene) {
         var parts = new AidParts(scene);
+        var pairs = new java.util.TreeSet<String>();
         for (var clause : scene.clauses) {
             for (var part : parts.of(clause, false)) {
                 var word = part.word();
@@ -52,6 +53,11 @@ final class Givers {
                     flows++;
                     for (var donor : roles.donors()) {
                         for (var receiver : roles.recipients()) {
+                            // Of funds and leagues that owe or are owed nothing can be told for others.
+                            if (!sides.isCountry(receiver.code())
+                                    || !pairs.add(donor.code() + " " + receiver.code())) {
+                                continue;
+                            }
                             count(receivers, sides.asNamed(donor.code()), sides.asNamed(receiver.code()));
                             count(donors, sides.asNamed(receiver.code()), sides.asNamed(donor.code()));
                         }

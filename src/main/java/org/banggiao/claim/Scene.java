@@ -81,6 +81,11 @@ final class Scene {
                 .anyMatch(name -> name.from() < act.from() && act.from() < name.to());
     }
 
+    /** Whether a token is of the name of a country, a person or a place: "bắc" in "Bắc Kinh" builds nothing. */
+    boolean isInName(int token) {
+        return NAMES.stream().anyMatch(type -> reading.covered(token, type));
+    }
+
     Sentence sentence() {
         return reading.sentence();
     }

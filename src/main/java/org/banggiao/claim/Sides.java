@@ -211,9 +211,13 @@ final class Sides {
             case "OURS" -> List.of(counts.containsKey(HOME) ? HOME : home());
             case "INDOCHINA" -> INDOCHINA;
             case "THREE" -> three(earlier, reading, before);
-            case "FRIEND" -> partner(home(), reading).stream().toList();
+            case "FRIEND" -> friend(earlier, reading).stream().toList();
             case "THIS" -> {
-                var codes = lastTwo(earlier, before);
+                var codes = new ArrayList<>(lastTwo(earlier, before));
+                if (home().equals(HOME) && codes.size() > 1) {
+                    // A text of Vietnam calls it "nước ta", not "nước này".
+                    codes.remove(HOME);
+                }
                 yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
             }
             default -> {
@@ -239,6 +243,13 @@ final class Sides {
                 yield two;
             }
         };
+    }
+
+    /** "Bạn": the other side of who is named before, where the text is of others than Vietnam; else the other side of Vietnam. */
+    private Optional<String> friend(List<Actor> earlier, Reading reading) {
+        var here = distinctCountries(earlier);
+        boolean others = !home().equals(HOME) && !here.isEmpty();
+        return partner(others ? here.get(here.size() - 1) : home(), reading);
     }
 
     /**
