@@ -3,7 +3,9 @@ package org.banggiao.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.banggiao.text.RunningHeaders.Header;
 
 /**
@@ -13,6 +15,9 @@ import org.banggiao.text.RunningHeaders.Header;
 final class Layout {
     /** How far a note's number may be ahead of the last one that is known: those between lost theirs. */
     private static final int LARGEST_GAP = 12;
+
+    private static final int LONGEST_TITLE = 20;
+    private static final Set<String> TITLES = Set.of("chú thích", "ghi chú", "chú giải", "các chú thích", "cước chú");
 
     final Lines lines;
     final LayoutStyle style;
@@ -25,7 +30,11 @@ final class Layout {
 
     private final Map<Integer, Header> headers;
     private final NoteNumbers numbers;
+    private final PageFeet feet;
     private boolean inNotes;
+
+    /** Whether a page has ended, and the next line opens another. */
+    private boolean pageEnded;
     private boolean atStartOfNotes;
     private int lastNumber;
 
@@ -38,6 +47,9 @@ final class Layout {
     /** Whether the notes at the end of the text have begun; a page does not end them. */
     private boolean inEndnotes;
 
+    /** Whether a title says that what follows are notes. */
+    private boolean underTitle;
+
     /** The numbers up to 999 that stood in brackets in the running text. */
     private final BitSet bracketed = new BitSet();
 
@@ -46,6 +58,7 @@ final class Layout {
         this.style = LayoutStyle.of(lines);
         this.headers = RunningHeaders.find(lines, style);
         this.numbers = new NoteNumbers(lines);
+        this.feet = new PageFeet(headers.isEmpty() ? lines : new Lines(""), style, numbers);
         read();
         PageDraft.numberAll(pages);
     }
@@ -70,7 +83,33 @@ final class Layout {
         }
     }
 
+    /** Reads a line that ends a page, or is the first of a note at the foot of one; whether it was one. */
+    private boolean isReadAtFoot(int i) {
+        if (feet.isFurniture(i)) {
+            inNotes = inEndnotes;
+            pageEnded = true;
+            if (feet.pageNumber(i) > 0) {
+                pages.get(pages.size() - 1).number = feet.pageNumber(i);
+            } else {
+                pages.get(pages.size() - 1).header = lines.content(i);
+            }
+            return true;
+        }
+        if (pageEnded) {
+            pageEnded = false;
+            openPage(i);
+        }
+        if (feet.noteAt(i) > 0) {
+            openNote(i, feet.noteAt(i));
+            return true;
+        }
+        return false;
+    }
+
     private void readLine(int i, boolean afterBlank) {
+        if (isReadAtFoot(i)) {
+            return;
+        }
         Header header = headers.get(i);
         if (header != null) {
             if (opensPage(header)) {
@@ -101,6 +140,13 @@ final class Layout {
                 return;
             }
             openPage(i);
+        }
+        if (isTitleOfNotes(i)) {
+            inEndnotes = true;
+            underTitle = true;
+            inNotes = true;
+            lastNumber = 0;
+            return;
         }
         if ((!inNotes || inEndnotes) && isEndnote(i)) {
             inEndnotes = true;
@@ -227,12 +273,26 @@ final class Layout {
         return next < lines.count() && numbers.isRest(next) && isNext(number);
     }
 
-    /** A number in brackets that stood in the text before, now at the start of a line, one after the other. */
+    /** "Chú thích" on a line of its own, behind running text and before the first note: what follows are the notes. */
+    private boolean isTitleOfNotes(int i) {
+        int next = lines.next(i);
+        return !body.isEmpty()
+                && lines.length(i) <= LONGEST_TITLE
+                && TITLES.contains(lines.content(i).toLowerCase(Locale.ROOT).replace(":", ""))
+                && next < lines.count()
+                && numbers.length(next) > 0
+                && numbers.at(next) == 1;
+    }
+
+    /**
+     * A number in brackets that stood in the text before, now at the start of a line, one after the other; below a title of the
+     * notes any number that is the next.
+     */
     private boolean isEndnote(int i) {
         int number = numbers.at(i);
-        return lines.first(i) == '['
+        boolean known = lines.first(i) == '[' && bracketed.get(Math.min(number, 1000));
+        return (known || underTitle)
                 && numbers.length(i) > 0
-                && bracketed.get(Math.min(number, 1000))
                 && (inEndnotes ? number == lastNumber + 1 : number == 1);
     }
 

@@ -10,7 +10,7 @@ final class MarkSites {
     enum Look {
         /** {@code [12]} or a superscript: nothing else looks so. */
         CERTAIN,
-        /** Glued to a word, a bracket or a quotation mark: {@code hợp tác12}. */
+        /** Glued to a word, a bracket or a quotation mark, in brackets or not: {@code hợp tác12}, {@code hợp tác(12)}. */
         GLUED,
         /** Glued to an abbreviation in capitals, which can be a name: {@code ASEAN3}, {@code G7}. */
         GLUED_TO_CAPITALS,
@@ -31,6 +31,7 @@ final class MarkSites {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_DIGITS = 3;
+    private static final int MONTH = 6;
 
     /** Capitals behind which no number can be part of the name. */
     private static final Set<String> CURRENCIES = Set.of("VNĐ", "VND", "USD", "EUR", "FRF", "RUB");
@@ -57,6 +58,8 @@ final class MarkSites {
             char c = text.charAt(i);
             if (c == '[') {
                 i = bracket(i);
+            } else if (c == '(' && i > 0 && text.charAt(i - 1) != ' ') {
+                i = round(i);
             } else if (SUPERSCRIPTS.indexOf(c) >= 0) {
                 i = superscript(i);
             } else if (Lines.isDigit(c)) {
@@ -93,6 +96,17 @@ final class MarkSites {
                 numbers.forEach(n -> sites.add(new Site(block, open, to, n, Look.CERTAIN)));
                 return i;
             }
+        }
+        return open + 1;
+    }
+
+    /** {@code hợp tác(12)}, with no space between. */
+    private int round(int open) {
+        int end = digitsEnd(open + 1);
+        boolean closed = end < text.length() && text.charAt(end) == ')' && end > open + 1;
+        if (closed && end - open <= MOST_DIGITS && text.charAt(open + 1) != '0') {
+            sites.add(new Site(block, open, end + 1, number(open + 1, end), Look.GLUED));
+            return end + 1;
         }
         return open + 1;
     }
@@ -149,6 +163,9 @@ final class MarkSites {
     /** {@code 199681}: a year is full after four digits; other runs so long have no separator where one is due. */
     private void inRun(int from, int end) {
         int length = end - from;
+        if (length <= 3 && isMonth(from, end)) {
+            return;
+        }
         if (length <= 4 || length > 4 + MOST_DIGITS) {
             return;
         }
@@ -161,6 +178,19 @@ final class MarkSites {
                 sites.add(new Site(block, end - digits, end, number(end - digits, end), Look.IN_AMOUNT));
             }
         }
+    }
+
+    /** {@code tháng 113}: of a month that no year has the last digit is a mark. */
+    private boolean isMonth(int from, int end) {
+        boolean month = end - from > 1
+                && text.startsWith("tháng ", from - MONTH)
+                && number(from, end) > 12
+                && number(from, end - 1) <= 12
+                && text.charAt(from) != '0';
+        if (month) {
+            inNumber(end - 1, end);
+        }
+        return month;
     }
 
     private void inNumber(int from, int end) {
