@@ -95,7 +95,9 @@ final class Focus {
         String found = null;
         double most = 0;
         for (var each : pairs.entrySet()) {
-            int sum = each.getValue().values().stream().mapToInt(Integer::intValue).sum();
+            int sum = each.getValue().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             long partners = each.getValue().values().stream()
                     .filter(n -> n >= SOME && n >= OUTSTANDING * sum)
                     .count();

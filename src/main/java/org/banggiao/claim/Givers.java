@@ -54,8 +54,7 @@ final class Givers {
                     for (var donor : roles.donors()) {
                         for (var receiver : roles.recipients()) {
                             // Of funds and leagues that owe or are owed nothing can be told for others.
-                            if (!sides.isCountry(receiver.code())
-                                    || !pairs.add(donor.code() + " " + receiver.code())) {
+                            if (!sides.isCountry(receiver.code()) || !pairs.add(donor.code() + " " + receiver.code())) {
                                 continue;
                             }
                             count(receivers, sides.asNamed(donor.code()), sides.asNamed(receiver.code()));

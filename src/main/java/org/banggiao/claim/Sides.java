@@ -75,7 +75,8 @@ final class Sides {
         var hub = focus.hub();
         pair = counts.entrySet().stream()
                 .filter(e -> countries.containsKey(e.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> !e.getKey().equals(hub))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Integer> e) -> !e.getKey().equals(hub))
                         .thenComparing(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(2)

@@ -35,6 +35,7 @@ final class Layout {
 
     /** Whether a page has ended, and the next line opens another. */
     private boolean pageEnded;
+
     private boolean atStartOfNotes;
     private int lastNumber;
 
@@ -291,9 +292,7 @@ final class Layout {
     private boolean isEndnote(int i) {
         int number = numbers.at(i);
         boolean known = lines.first(i) == '[' && bracketed.get(Math.min(number, 1000));
-        return (known || underTitle)
-                && numbers.length(i) > 0
-                && (inEndnotes ? number == lastNumber + 1 : number == 1);
+        return (known || underTitle) && numbers.length(i) > 0 && (inEndnotes ? number == lastNumber + 1 : number == 1);
     }
 
     private void findBracketed(int i) {

@@ -119,8 +119,7 @@ final class PageFeet {
     private List<Candidate> longestChain(List<Candidate> candidates) {
         List<Candidate> best = List.of();
         var byNumber = new HashMap<String, List<Candidate>>();
-        candidates.forEach(c -> byNumber
-                .computeIfAbsent(c.words() + "\n" + c.number(), k -> new ArrayList<>())
+        candidates.forEach(c -> byNumber.computeIfAbsent(c.words() + "\n" + c.number(), k -> new ArrayList<>())
                 .add(c));
         for (var first : candidates) {
             var chain = new ArrayList<Candidate>();

@@ -72,8 +72,7 @@ class PageFeetTest {
         assertThat(document.notes()).allSatisfy(n -> assertThat(n.anchor()).isNotNull());
         assertThat(Texts.words(document, Kind.BODY))
                 .contains("Ngày 3 tháng 5 năm 1963, hai bên ký hiệp định hàng hải.")
-                .endsWith(
-                        "Công trường mở đầu năm 1967 và đóng cửa cuối năm 1969, khi chính quyền ở Xômali đổi chủ.")
+                .endsWith("Công trường mở đầu năm 1967 và đóng cửa cuối năm 1969, khi chính quyền ở Xômali đổi chủ.")
                 .noneMatch(s -> s.contains("HÀNG HẢI") || s.contains("Tạp chí"));
     }
 }
