@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,19 @@ final class Questions {
                         .thenComparing(f -> f.question().name()))
                 .map(Found::question)
                 .toList();
+    }
+
+    /** How many questions are about each class and property of the ontology; terms without any are left out. */
+    Map<Node, Integer> counts(Terms ontology) {
+        var counts = new HashMap<Node, Integer>();
+        for (var named : terms.values()) {
+            var about = new HashSet<>(named);
+            named.forEach(term -> ontology.domains(term).stream()
+                    .filter(domain -> isTelling(domain, ontology))
+                    .forEach(about::add));
+            about.forEach(term -> counts.merge(term, 1, Integer::sum));
+        }
+        return counts;
     }
 
     private record Found(ExampleQuery question, Nearness nearness) {}

@@ -1,7 +1,6 @@
 package org.banggiao.publish.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -62,11 +61,10 @@ final class ResourcePages implements EntityPages {
     private ResourcePage.Asked asked(Description description, ReleaseViews.View view, Texts texts, Links links) {
         var subject = description.subject();
         var about = questions.about(subject, description.graph().objects(subject, RDF.type.asNode()), view.terms());
-        var name = prefixes.shorten(subject.getURI()).orElse(subject.getURI());
         return new ResourcePage.Asked(
                 QuestionViews.list(about.stream().limit(MOST_QUESTIONS).toList(), texts, links),
                 about.size(),
-                links.page("/questions?about=" + Links.encode(name)));
+                links.page(questionsAbout(subject)));
     }
 
     private Page vocabulary(
@@ -78,8 +76,12 @@ final class ResourcePages implements EntityPages {
         var texts = Texts.in(language);
         var values = new ValueText(
                 description.graph(), view.terms(), view.catalogue(), prefixes, texts, frames.links(request));
+        var counts = questions.counts(view.terms());
         var page = VocabularyPage.of(
-                description, values, language, term -> asked(term, view, texts, frames.links(request)));
+                description,
+                values,
+                language,
+                term -> asked(term, counts.getOrDefault(term, 0), texts, frames.links(request)));
         var frame = frames.ofResource(
                 request, page.title(), "", path, description.subject().getURI());
         return new Page(
@@ -87,15 +89,16 @@ final class ResourcePages implements EntityPages {
     }
 
     /** A link to the questions that use a term of a vocabulary. */
-    private Optional<Frame.Alternate> asked(Node term, ReleaseViews.View view, Texts texts, Links links) {
-        int size = questions.about(term, List.of(), view.terms()).size();
+    private Optional<Frame.Alternate> asked(Node term, int size, Texts texts, Links links) {
         return size == 0
                 ? Optional.empty()
-                : Optional.of(new Frame.Alternate(
-                        texts.count("n.question", size),
-                        "",
-                        links.page("/questions?about="
-                                + Links.encode(prefixes.shorten(term.getURI()).orElse(term.getURI())))));
+                : Optional.of(
+                        new Frame.Alternate(texts.count("n.question", size), "", links.page(questionsAbout(term))));
+    }
+
+    private String questionsAbout(Node node) {
+        return "/questions?about="
+                + Links.encode(prefixes.shorten(node.getURI()).orElse(node.getURI()));
     }
 
     private static String section(String path) {
