@@ -1,12 +1,14 @@
 package org.banggiao.publish.page;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import org.banggiao.publish.example.ExampleQuery;
+import org.banggiao.publish.example.Level;
 import org.banggiao.publish.example.Subject;
 
 /** The queries that the pages offer to start from: those of {@code sparql-examples/}. */
-final class Examples {
+public final class Examples {
     private final List<ExampleQuery> queries;
 
     Examples(Questions questions) {
@@ -18,9 +20,21 @@ final class Examples {
         return queries.isEmpty() ? "" : queries.getFirst().text();
     }
 
-    /** All of them, those for beginners first. */
-    List<Example> all(Texts texts, Links links) {
-        return shown(queries, texts, links);
+    /**
+     * Those of one level.
+     *
+     * @param title the level, in words
+     */
+    public record Group(String title, List<Example> examples) {}
+
+    /** All of them by level, those for beginners first. */
+    List<Group> all(Texts texts, Links links) {
+        return Arrays.stream(Level.values())
+                .map(level -> new Group(
+                        texts.get("level." + level.code()),
+                        shown(queries.stream().filter(q -> q.level() == level).toList(), texts, links)))
+                .filter(group -> !group.examples().isEmpty())
+                .toList();
     }
 
     /** One for beginners on each subject. */

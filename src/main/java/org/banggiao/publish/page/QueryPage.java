@@ -7,7 +7,7 @@ import java.util.Optional;
  * The query page.
  *
  * @param query what is in its form
- * @param examples queries to start from
+ * @param examples queries to start from, by level
  * @param prefixes the lines that declare all prefixes
  * @param answer what the query gave, if one was asked
  * @param downloads the same answer in the formats of the endpoint
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record QueryPage(
         String query,
-        List<Example> examples,
+        List<Examples.Group> examples,
         String prefixes,
         Optional<Answer> answer,
         List<Frame.Alternate> downloads,
