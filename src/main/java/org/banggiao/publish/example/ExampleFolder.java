@@ -58,9 +58,10 @@ public final class ExampleFolder {
     private static final Node KEYWORDS = NodeFactory.createURI("https://schema.org/keywords");
     private static final Node LEVEL = NodeFactory.createURI("https://schema.org/educationalLevel");
 
-    /** Those for beginners first. */
-    private static final Comparator<ExampleQuery> ORDER =
-            Comparator.comparing(ExampleQuery::level).thenComparing(ExampleQuery::name);
+    /** Those for beginners first, by subject. */
+    private static final Comparator<ExampleQuery> ORDER = Comparator.comparing(ExampleQuery::level)
+            .thenComparing(ExampleQuery::subject)
+            .thenComparing(ExampleQuery::name);
 
     private final TreeMap<String, Graph> files = new TreeMap<>();
     private final List<Finding> faults = new ArrayList<>();
