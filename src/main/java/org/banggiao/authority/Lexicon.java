@@ -47,20 +47,44 @@ public final class Lexicon {
 
         /** As printed. */
         String text();
+
+        /** Its form for a lexicon, which {@link Lexicon#form} gives: a part that knows it keeps the lexicon from looking it up. */
+        default Form form(Lexicon lexicon) {
+            return lexicon.form(text());
+        }
     }
 
     private record Token(int start, int end, String text) implements Part {}
 
-    /**
-     * A word as printed, with its syllables in one spelling, whether it is all in capitals, and the names that begin with it,
-     * null where none does.
-     */
-    private record Folded(
-            String text,
-            String syllable,
-            String key,
-            boolean capitals,
-            @Nullable Node begun) {}
+    /** What a lexicon knows of a word. */
+    public static final class Form {
+        private final String text;
+
+        // Its syllables in one spelling, and the same in lower case.
+        private final String syllable;
+        private final String key;
+        private final boolean capitals;
+        private final boolean hyphen;
+
+        // The first words of all names, and the names that begin with it, null where none does.
+        private final Node root;
+        private final @Nullable Node begun;
+
+        private Form(String text, Node root) {
+            this.root = root;
+            hyphen = isHyphen(text);
+            this.text = hyphen ? "-" : text;
+            syllable = Folding.syllable(this.text);
+            key = syllable.toLowerCase(Locale.ROOT);
+            capitals = this.text.equals(this.text.toUpperCase(Locale.ROOT));
+            begun = root.next.get(key);
+        }
+
+        /** Whether it is what this lexicon knows. */
+        public boolean isOf(Lexicon lexicon) {
+            return root == lexicon.root;
+        }
+    }
 
     /** A phrase found: the char after its last, and what it names, nothing where it is a common phrase. */
     private record Hit(int end, List<Entry> entries) {}
@@ -68,7 +92,7 @@ public final class Lexicon {
     private final Node root = new Node();
 
     // Words seen in texts.
-    private final Map<String, Folded> words = new ConcurrentHashMap<>();
+    private final Map<String, Form> words = new ConcurrentHashMap<>();
 
     private Lexicon() {}
 
@@ -110,14 +134,14 @@ public final class Lexicon {
         if (tokens.isEmpty()) {
             return;
         }
-        var folded = tokens.stream().map(t -> fold(t.text()).syllable()).toList();
+        var folded = tokens.stream().map(t -> new Form(t.text(), root).syllable).toList();
         node(tokens).names.add(new Name(folded, tokens.size() > 1 || name.length() >= LONG_ENOUGH, entry));
     }
 
     private Node node(List<Token> tokens) {
         var node = root;
         for (var token : tokens) {
-            node = node.next.computeIfAbsent(fold(token.text()).key(), k -> new Node());
+            node = node.next.computeIfAbsent(new Form(token.text(), root).key, k -> new Node());
         }
         return node;
     }
@@ -129,8 +153,9 @@ public final class Lexicon {
 
     /** As {@link #find(String)}, in a text that is cut already; white space is in no part. */
     public List<Match> find(List<? extends Part> tokens) {
-        var found = longest(tokens);
-        if (!hasHyphen(tokens)) {
+        var forms = forms(tokens);
+        var found = longest(tokens, forms);
+        if (!hasHyphen(forms)) {
             return found;
         }
         var joined = joined(tokens);
@@ -138,7 +163,7 @@ public final class Lexicon {
             return found;
         }
         // "Hung-ga-ri" is "Hunggari"; where both readings give a name, the longer counts.
-        var both = new ArrayList<>(longest(joined));
+        var both = new ArrayList<>(longest(joined, forms(joined)));
         both.removeIf(m -> found.stream().anyMatch(f -> f.start() < m.end() && m.start() < f.end() && !isLonger(m, f)));
         found.stream()
                 .filter(f -> both.stream().noneMatch(m -> f.start() < m.end() && m.start() < f.end()))
@@ -148,9 +173,17 @@ public final class Lexicon {
         return both;
     }
 
-    private static boolean hasHyphen(List<? extends Part> tokens) {
+    private List<Form> forms(List<? extends Part> tokens) {
+        var forms = new ArrayList<Form>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            if (isHyphen(tokens.get(i).text())) {
+            forms.add(tokens.get(i).form(this));
+        }
+        return forms;
+    }
+
+    private static boolean hasHyphen(List<Form> forms) {
+        for (int i = 0; i < forms.size(); i++) {
+            if (forms.get(i).hyphen) {
                 return true;
             }
         }
@@ -199,11 +232,7 @@ public final class Lexicon {
         return Character.isLetter(token.text().charAt(0));
     }
 
-    private List<Match> longest(List<? extends Part> tokens) {
-        var folded = new ArrayList<Folded>(tokens.size());
-        for (var token : tokens) {
-            folded.add(folded(token.text()));
-        }
+    private static List<Match> longest(List<? extends Part> tokens, List<Form> folded) {
         var matches = new ArrayList<Match>();
         for (int i = 0; i < tokens.size(); ) {
             var hit = longest(tokens, folded, i);
@@ -221,9 +250,9 @@ public final class Lexicon {
         return matches;
     }
 
-    private @Nullable Hit longest(List<? extends Part> tokens, List<Folded> folded, int from) {
+    private static @Nullable Hit longest(List<? extends Part> tokens, List<Form> folded, int from) {
         Hit best = null;
-        var node = folded.get(from).begun();
+        var node = folded.get(from).begun;
         for (int i = from; node != null; i++) {
             if (!node.names.isEmpty()) {
                 var read = folded.subList(from, i + 1);
@@ -236,12 +265,12 @@ public final class Lexicon {
             if (node.common && (best == null || best.end() < tokens.get(i).end())) {
                 best = new Hit(tokens.get(i).end(), List.of());
             }
-            node = i + 1 < tokens.size() ? node.next.get(folded.get(i + 1).key()) : null;
+            node = i + 1 < tokens.size() ? node.next.get(folded.get(i + 1).key) : null;
         }
         return best;
     }
 
-    private static List<Entry> entries(Node node, List<Folded> read, int leastCapitals) {
+    private static List<Entry> entries(Node node, List<Form> read, int leastCapitals) {
         var entries = new ArrayList<Entry>(1);
         for (var name : node.names) {
             if (sameCase(name, read, leastCapitals) && !entries.contains(name.entry())) {
@@ -255,13 +284,13 @@ public final class Lexicon {
     }
 
     /** Whether a word in capitals stands beside a stretch, over a hyphen too: in "CUBA - MỸ" two letters are a name. */
-    private static boolean isAmongCapitals(List<Folded> folded, int from, int to) {
+    private static boolean isAmongCapitals(List<Form> folded, int from, int to) {
         for (int i : new int[] {from - 2, from - 1, to, to + 1}) {
             if (i >= 0 && i < folded.size()) {
                 var word = folded.get(i);
-                if (word.capitals()
-                        && word.text().length() > 1
-                        && Character.isLetter(word.text().charAt(0))) {
+                if (word.capitals
+                        && word.text.length() > 1
+                        && Character.isLetter(word.text.charAt(0))) {
                     return true;
                 }
             }
@@ -269,12 +298,12 @@ public final class Lexicon {
         return false;
     }
 
-    private static boolean sameCase(Name name, List<Folded> read, int leastCapitals) {
+    private static boolean sameCase(Name name, List<Form> read, int leastCapitals) {
         int letters = 0;
         boolean capitals = true;
         for (int i = 0; i < read.size(); i++) {
             letters += name.tokens().get(i).length();
-            capitals &= read.get(i).capitals();
+            capitals &= read.get(i).capitals;
         }
         if (capitals && letters >= leastCapitals) {
             return true;
@@ -282,7 +311,7 @@ public final class Lexicon {
         for (int i = 0; i < read.size(); i++) {
             var want = name.tokens().get(i);
             var got = read.get(i);
-            if (!want.equals(got.syllable()) && !(name.longEnough() && sameButAccentedInitial(want, got.text()))) {
+            if (!want.equals(got.syllable) && !(name.longEnough() && sameButAccentedInitial(want, got.text))) {
                 return false;
             }
         }
@@ -297,17 +326,11 @@ public final class Lexicon {
         return want.equals(Folding.syllable(Character.toUpperCase(initial) + text.substring(1)));
     }
 
-    private Folded fold(String word) {
-        var text = isHyphen(word) ? "-" : word;
-        var syllable = Folding.syllable(text);
-        var key = syllable.toLowerCase(Locale.ROOT);
-        return new Folded(text, syllable, key, text.equals(text.toUpperCase(Locale.ROOT)), root.next.get(key));
-    }
-
-    private Folded folded(String word) {
+    /** What this lexicon knows of a word. */
+    public Form form(String word) {
         var known = words.get(word);
         if (known == null) {
-            known = fold(word);
+            known = new Form(word, root);
             if (words.size() < KEPT) {
                 words.put(word, known);
             }

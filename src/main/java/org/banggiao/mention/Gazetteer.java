@@ -1,19 +1,18 @@
 package org.banggiao.mention;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of phrases that are found in a sentence in one pass; each hit is a span of the class {@code %list}. */
 final class Gazetteer {
-    private record Hit(String list, String type, String rule) {}
+    private record Hit(SpanType type, String rule) {}
 
     private static final class Node {
         // By the number of the word that goes on, in order.
         private int[] words = new int[0];
         private Node[] next = new Node[0];
-        final List<Hit> hits = new ArrayList<>(0);
+        Hit[] hits = new Hit[0];
 
         @Nullable
         Node next(int word) {
@@ -39,6 +38,13 @@ final class Gazetteer {
             next = nodes;
             return nodes[before];
         }
+
+        void hit(SpanType type) {
+            if (Arrays.stream(hits).noneMatch(h -> h.type() == type)) {
+                hits = Arrays.copyOf(hits, hits.length + 1);
+                hits[hits.length - 1] = new Hit(type, "list " + type.name().substring(1));
+            }
+        }
     }
 
     // By the number of the first word.
@@ -50,8 +56,8 @@ final class Gazetteer {
             int number = tokenizer.number(token.key());
             node = node == null ? first(number) : node.add(number);
         }
-        if (node != null && node.hits.stream().noneMatch(h -> h.list().equals(list))) {
-            node.hits.add(new Hit(list, "%" + list, "list " + list));
+        if (node != null) {
+            node.hit(SpanType.of("%" + list));
         }
     }
 
@@ -69,35 +75,56 @@ final class Gazetteer {
 
     /** Adds every hit, also those that overlap; of one list at one place the longest only. */
     void read(Reading reading) {
+        Pass pass = null;
         for (int i = 0; i < reading.size(); i++) {
-            int number = reading.token(i).word().number();
+            int number = reading.word(i);
             var node = number < first.length ? first[number] : null;
             if (node != null) {
-                read(reading, i, node);
+                pass = pass == null ? new Pass(reading) : pass;
+                pass.read(i, node);
             }
         }
     }
 
-    private static void read(Reading reading, int from, Node first) {
-        // In the order in which their first hits come.
-        var longest = new ArrayList<Span>(2);
-        int to = from + 1;
-        for (Node node = first; node != null; to++) {
-            for (var hit : node.hits) {
-                put(longest, Span.of(from, to, hit.type(), null, hit.rule()));
-            }
-            node = to < reading.size() ? node.next(reading.token(to).word().number()) : null;
-        }
-        longest.forEach(reading::add);
-    }
+    /** One pass over a sentence; keeps its room from place to place. */
+    private static final class Pass {
+        private final Reading reading;
 
-    private static void put(List<Span> longest, Span span) {
-        for (int i = 0; i < longest.size(); i++) {
-            if (longest.get(i).type().equals(span.type())) {
-                longest.set(i, span);
-                return;
+        // The hits at a place, in the order in which their lists first come, and the ends of the longest.
+        private Hit[] longest = new Hit[4];
+        private int[] ends = new int[4];
+        private int count;
+
+        Pass(Reading reading) {
+            this.reading = reading;
+        }
+
+        void read(int from, Node first) {
+            count = 0;
+            int to = from + 1;
+            for (Node node = first; node != null; to++) {
+                for (var hit : node.hits) {
+                    put(hit, to);
+                }
+                node = node.words.length > 0 && to < reading.size() ? node.next(reading.word(to)) : null;
+            }
+            for (int i = 0; i < count; i++) {
+                reading.add(new Span(from, ends[i], longest[i].type(), null, longest[i].rule(), Map.of()));
             }
         }
-        longest.add(span);
+
+        private void put(Hit hit, int to) {
+            int at = 0;
+            while (at < count && longest[at].type() != hit.type()) {
+                at++;
+            }
+            if (at == longest.length) {
+                longest = Arrays.copyOf(longest, 2 * at);
+                ends = Arrays.copyOf(ends, 2 * at);
+            }
+            longest[at] = hit;
+            ends[at] = to;
+            count = Math.max(count, at + 1);
+        }
     }
 }

@@ -92,7 +92,7 @@ final class Instruments {
                     reading.add(new Span(
                             head.from(),
                             head.to(),
-                            "instrument",
+                            SpanType.of("instrument"),
                             new InstrumentName("other", false, false, false, false, count),
                             head.rule(),
                             Map.of()));
@@ -109,7 +109,7 @@ final class Instruments {
             reading.add(new Span(
                     head.from(),
                     end,
-                    "instrument",
+                    SpanType.of("instrument"),
                     new InstrumentName(type, named, plural, anaphor, capitalised, 0),
                     head.rule(),
                     Map.of()));

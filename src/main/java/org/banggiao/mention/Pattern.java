@@ -24,7 +24,7 @@ public final class Pattern {
         record Word(int number) implements Step {}
 
         /** Consumes a span of the class. */
-        record Read(String type) implements Step {}
+        record Read(SpanType type) implements Step {}
 
         /** Goes on at several places, the preferred first. */
         record Fork(int[] targets) implements Step {}
@@ -60,7 +60,7 @@ public final class Pattern {
     }
 
     /** Stands for any number in {@link #firsts} and {@link #needs}. */
-    static final Step.Read NUMBER = new Step.Read("#number");
+    static final Step.Read NUMBER = new Step.Read(SpanType.of("#number"));
 
     /**
      * A match.
@@ -76,6 +76,9 @@ public final class Pattern {
     final Step[] steps;
     final Op[] ops;
 
+    /** Of each step that consumes a word its number, else 0. */
+    final int[] words;
+
     /** Whether anything is captured. */
     final boolean capturing;
 
@@ -90,8 +93,10 @@ public final class Pattern {
         this.steps = steps.toArray(new Step[0]);
         this.needs = List.copyOf(needs);
         ops = new Op[this.steps.length];
+        words = new int[ops.length];
         for (int i = 0; i < ops.length; i++) {
             ops[i] = op(this.steps[i]);
+            words[i] = this.steps[i] instanceof Step.Word word ? word.number() : 0;
         }
         capturing = List.of(ops).contains(Op.OPEN);
         var found = new HashSet<Step>();

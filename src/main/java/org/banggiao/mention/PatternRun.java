@@ -40,7 +40,7 @@ final class PatternRun {
     private int threads;
 
     private Pattern pattern = NONE;
-    private int words;
+    private int width;
     private int from;
     private int touched;
     private int bestTo;
@@ -56,7 +56,7 @@ final class PatternRun {
     @Nullable
     Match at(Pattern tried, int start) {
         pattern = tried;
-        words = (tried.steps.length + 63) >>> 6;
+        width = (tried.steps.length + 63) >>> 6;
         from = start;
         threads = 0;
         touched = 0;
@@ -70,11 +70,11 @@ final class PatternRun {
         }
         Arrays.fill(first, 0, touched + 1, 0);
         Arrays.fill(latest, 0, touched + 1, 0);
-        Arrays.fill(seen, 0, (touched + 1) * words, 0);
+        Arrays.fill(seen, 0, (touched + 1) * width, 0);
         return bestTo < 0 ? null : new Match(bestTo, captures(bestTrail));
     }
 
-    /** Takes a thread over what its step consumes. */
+    /** Takes a thread over what its step consumes; that it can is known. */
     private void advance(int at, int step, @Nullable Trail trail) {
         switch (pattern.ops[step]) {
             case ACCEPT -> {
@@ -83,29 +83,14 @@ final class PatternRun {
                     bestTrail = trail;
                 }
             }
-            case ONE -> {
-                if (at < reading.size()
-                        && ((Step.One) pattern.steps[step]).test().test(reading.token(at))) {
-                    push(at + 1, step + 1, trail);
-                }
-            }
-            case WORD -> {
-                if (at < reading.size()
-                        && ((Step.Word) pattern.steps[step]).number()
-                                == reading.token(at).word().number()) {
-                    push(at + 1, step + 1, trail);
-                }
-            }
+            case ONE, WORD -> push(at + 1, step + 1, trail);
             case READ -> {
-                if (at < reading.size()) {
-                    var type = ((Step.Read) pattern.steps[step]).type();
-                    for (var span : reading.startingAt(at)) {
-                        if (span.is(type)) {
-                            push(
-                                    span.to(),
-                                    step + 1,
-                                    pattern.capturing ? new Trail(trail, null, null, at, span) : null);
-                        }
+                var type = ((Step.Read) pattern.steps[step]).type();
+                var starting = reading.startingAt(at);
+                for (int i = 0; i < starting.size(); i++) {
+                    var span = starting.get(i);
+                    if (span.is(type)) {
+                        push(span.to(), step + 1, pattern.capturing ? new Trail(trail, null, null, at, span) : null);
                     }
                 }
             }
@@ -113,17 +98,20 @@ final class PatternRun {
         }
     }
 
-    /** Brings a way to a step, and on to where it must wait for a token. */
+    /** Brings a way to a step, and on to where it must wait for a token; ends it where the token there is another. */
     private void push(int at, int step, @Nullable Trail trail) {
+        if (!consumes(at, step)) {
+            return;
+        }
         int place = at - from;
         touched = Math.max(touched, place);
-        if (place >= first.length || (place + 1) * words > seen.length) {
+        if (place >= first.length || (place + 1) * width > seen.length) {
             int length = Math.max(place + 1, 2 * first.length);
             first = Arrays.copyOf(first, length);
             latest = Arrays.copyOf(latest, length);
-            seen = Arrays.copyOf(seen, Math.max(seen.length, length * words));
+            seen = Arrays.copyOf(seen, Math.max(seen.length, length * width));
         }
-        int word = place * words + (step >>> 6);
+        int word = place * width + (step >>> 6);
         if ((seen[word] & 1L << step) != 0) {
             return;
         }
@@ -155,6 +143,17 @@ final class PatternRun {
             }
             case ONE, WORD, READ, ACCEPT -> await(place, step, trail);
         }
+    }
+
+    /** Whether a step can consume what stands at a token, where it consumes anything. */
+    private boolean consumes(int at, int step) {
+        return switch (pattern.ops[step]) {
+            case WORD -> at < reading.size() && reading.word(at) == pattern.words[step];
+            case READ -> at < reading.size() && reading.starts(at, ((Step.Read) pattern.steps[step]).type());
+            case ONE ->
+                at < reading.size() && ((Step.One) pattern.steps[step]).test().test(reading.token(at));
+            default -> true;
+        };
     }
 
     private boolean begins(Pattern guard, int at) {

@@ -3,11 +3,7 @@ package org.banggiao.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.banggiao.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +17,11 @@ public final class Reading {
 
     private final Sentence sentence;
     private final Token[] tokens;
-    private final Set<String> types = new HashSet<>();
-    private final Map<String, SpanClass> byClass = new HashMap<>();
+    private final int[] words;
+    private final SpanClasses classes = new SpanClasses();
     private final @Nullable List<Span>[] startingAt;
     private final boolean[] quoted;
+    private final boolean numbers;
 
     /** The sentence as tokens, nothing read yet. */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -32,13 +29,14 @@ public final class Reading {
         this.sentence = sentence;
         this.tokens = tokens.toArray(new Token[0]);
         startingAt = new List[tokens.size()];
-        quoted = quoted();
-        for (var token : this.tokens) {
-            if (token.kind() == Token.Kind.NUMBER) {
-                types.add(Pattern.NUMBER.type());
-                break;
-            }
+        words = new int[this.tokens.length];
+        boolean number = false;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = this.tokens[i].word().number();
+            number |= this.tokens[i].kind() == Token.Kind.NUMBER;
         }
+        numbers = number;
+        quoted = quoted();
     }
 
     public Sentence sentence() {
@@ -56,6 +54,16 @@ public final class Reading {
 
     public Token token(int index) {
         return tokens[index];
+    }
+
+    /** The number of the word at a token: {@link Word#number}. */
+    int word(int index) {
+        return words[index];
+    }
+
+    /** Whether a token is a number. */
+    boolean hasNumber() {
+        return numbers;
     }
 
     /** The folded form of a token; empty outside the sentence. */
@@ -81,15 +89,27 @@ public final class Reading {
         return false;
     }
 
+    /** Whether something of the class begins at the token. */
+    boolean starts(int index, SpanType type) {
+        var starting = startingAt[index];
+        if (starting != null) {
+            for (int i = 0; i < starting.size(); i++) {
+                if (starting.get(i).is(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether something of the class ends before the token. */
     public boolean ends(int index, String type) {
-        var ofClass = byClass.get(type);
+        var ofClass = classes.get(type);
         return ofClass != null && ofClass.ends(index, index - LONGEST_PHRASE);
     }
 
     public void add(Span span) {
-        types.add(span.type());
-        ofClass(span.type()).add(span);
+        classes.of(span.of()).add(span);
         var starting = startingAt[span.from()];
         if (starting == null) {
             starting = new ArrayList<>(2);
@@ -98,9 +118,9 @@ public final class Reading {
         starting.add(span);
     }
 
-    /** The classes of what was read, and {@link Pattern#NUMBER} where there is one. */
-    Set<String> types() {
-        return types;
+    /** What was read, by class. */
+    SpanClasses classes() {
+        return classes;
     }
 
     /** What begins at a token. */
@@ -111,18 +131,8 @@ public final class Reading {
 
     /** Everything of a class, by place. */
     public List<Span> all(String type) {
-        var ofClass = byClass.get(type);
+        var ofClass = classes.get(type);
         return ofClass == null ? List.of() : ofClass.byPlace();
-    }
-
-    private SpanClass ofClass(String type) {
-        var known = byClass.get(type);
-        if (known == null) {
-            int dot = type.lastIndexOf('.');
-            known = new SpanClass(dot < 0 ? null : ofClass(type.substring(0, dot)));
-            byClass.put(type, known);
-        }
-        return known;
     }
 
     /** Whether something of the class covers the token. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as its file gives it.
  *
  * @param name unique among all rules, such as {@code date.day-month-year}
- * @param type class of what it reads
+ * @param reads class of what it reads
  * @param patterns what it matches, in the order of preference
  * @param after it does not match directly behind one of these
  * @param priority higher wins where matches overlap; then the longer
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rule(
         String name,
-        String type,
+        SpanType reads,
         List<Pattern> patterns,
         List<Pattern> after,
         int priority,
@@ -38,6 +38,11 @@ public record Rule(
         options = Map.copyOf(options);
         examples = List.copyOf(examples);
         counterexamples = List.copyOf(counterexamples);
+    }
+
+    /** The name of the class of what it reads. */
+    public String type() {
+        return reads.name();
     }
 
     /** A setting, or the given value where the rule has none. */

@@ -127,7 +127,7 @@ final class RuleFile {
         }
         rules.add(new Rule(
                 done.name,
-                done.type,
+                SpanType.of(done.type),
                 done.patterns,
                 done.after,
                 done.priority,

@@ -1,11 +1,11 @@
 package org.banggiao.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.banggiao.mention.Pattern.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,11 @@ final class RuleIndex {
 
     // By the number of a word; and by the class that a pattern names.
     private final @Nullable Use[] byWord;
-    private final Map<String, Use> byType = new HashMap<>();
+    private final Map<SpanType, Use> byType = new HashMap<>();
 
-    // By the class of a span, which may lie below what patterns name; of classes met so far.
-    private final Map<String, Use> byClass = new ConcurrentHashMap<>();
+    // By the number of a span's class, which may lie below what patterns name; of classes met so far.
+    private volatile @Nullable Use[] byClass = new Use[0];
+    private final boolean beginsAnywhere;
 
     RuleIndex(List<Rule> rules) {
         for (var rule : rules) {
@@ -59,6 +60,7 @@ final class RuleIndex {
                 firsts.forEach(step -> set(use(uses, step).begun(), trial));
             }
         }
+        beginsAnywhere = Arrays.stream(anywhere).anyMatch(bits -> bits != 0);
         int last = uses.keySet().stream().mapToInt(RuleIndex::number).max().orElse(0);
         byWord = new Use[last + 1];
         uses.forEach((step, use) -> {
@@ -86,14 +88,15 @@ final class RuleIndex {
     long @Nullable [] worth(Reading reading) {
         var met = bits(needs);
         for (int i = 0; i < reading.size(); i++) {
-            var use = ofWord(reading.token(i));
+            var use = ofWord(reading.word(i));
             if (use != null) {
                 add(met, use.met());
             }
         }
-        for (var type : reading.types()) {
-            add(met, ofClass(type).met());
+        if (reading.hasNumber()) {
+            add(met, ofClass(Pattern.NUMBER.type()).met());
         }
+        reading.classes().forEach(read -> add(met, ofClass(read.type()).met()));
         var worth = bits(trials.size());
         boolean any = false;
         for (int i = 0; i < needed.length; i++) {
@@ -107,17 +110,21 @@ final class RuleIndex {
 
     /** Leaves of some trials those in {@code here} that can begin at a token; whether there are any. */
     boolean beginning(Reading reading, int token, long[] some, long[] here) {
+        var use = ofWord(reading.word(token));
+        boolean number = reading.token(token).kind() == Token.Kind.NUMBER;
+        var spans = reading.startingAt(token);
+        if (use == null && !number && spans.isEmpty() && !beginsAnywhere) {
+            return false;
+        }
         System.arraycopy(anywhere, 0, here, 0, here.length);
-        var use = ofWord(reading.token(token));
         if (use != null) {
             add(here, use.begun());
         }
-        if (reading.token(token).kind() == Token.Kind.NUMBER) {
+        if (number) {
             add(here, ofClass(Pattern.NUMBER.type()).begun());
         }
-        var spans = reading.startingAt(token);
         for (int i = 0; i < spans.size(); i++) {
-            add(here, ofClass(spans.get(i).type()).begun());
+            add(here, ofClass(spans.get(i).of()).begun());
         }
         long any = 0;
         for (int i = 0; i < here.length; i++) {
@@ -127,25 +134,28 @@ final class RuleIndex {
         return any != 0;
     }
 
-    private @Nullable Use ofWord(Token token) {
-        int number = token.word().number();
+    private @Nullable Use ofWord(int number) {
         return number < byWord.length ? byWord[number] : null;
     }
 
     /** What a class does, with all above it: {@code actor.country} is of {@code actor}. */
-    private Use ofClass(String type) {
-        var known = byClass.get(type);
-        return known != null ? known : byClass.computeIfAbsent(type, this::gather);
+    private Use ofClass(SpanType type) {
+        var met = byClass;
+        var known = type.number() < met.length ? met[type.number()] : null;
+        return known != null ? known : gather(type);
     }
 
-    private Use gather(String type) {
+    private synchronized Use gather(SpanType type) {
         var all = new Use(bits(needs), bits(trials.size()));
         byType.forEach((named, use) -> {
-            if (Span.is(type, named)) {
+            if (type.is(named)) {
                 add(all.met(), use.met());
                 add(all.begun(), use.begun());
             }
         });
+        var more = Arrays.copyOf(byClass, Math.max(byClass.length, type.number() + 1));
+        more[type.number()] = all;
+        byClass = more;
         return all;
     }
 

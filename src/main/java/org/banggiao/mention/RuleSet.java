@@ -132,17 +132,17 @@ public final class RuleSet {
         if (!match.captures().isEmpty()) {
             captures = new LinkedHashMap<>();
             for (var entry : match.captures().entrySet()) {
-                captures.put(
-                        entry.getKey(),
-                        entry.getValue().stream()
-                                .map(c -> captured(c, reading, rule))
-                                .toList());
+                var spans = new ArrayList<Span>(entry.getValue().size());
+                for (var capture : entry.getValue()) {
+                    spans.add(captured(capture, reading, rule));
+                }
+                captures.put(entry.getKey(), Collections.unmodifiableList(spans));
             }
         }
         var value = meaning.of(rule, captures);
         return value == null
                 ? null
-                : new Span(from, match.to(), rule.type(), value, rule.name(), Collections.unmodifiableMap(captures));
+                : new Span(from, match.to(), rule.reads(), value, rule.name(), Collections.unmodifiableMap(captures));
     }
 
     /** The span that was captured, where it says something; else its words. */

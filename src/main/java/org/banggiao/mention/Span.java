@@ -9,31 +9,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first token
  * @param to the token after the last, greater than {@code from}
- * @param type its class, such as {@code date} or {@code actor.country}; a list of words is {@code %} with the list's name
+ * @param of its class, such as {@code date} or {@code actor.country}; a list of words is {@code %} with the list's name
  * @param value what it says, or null where the class says it all
  * @param rule name of the rule that read it
  * @param parts captured parts by name
  */
-public record Span(int from, int to, String type, @Nullable Object value, String rule, Map<String, List<Span>> parts) {
+public record Span(int from, int to, SpanType of, @Nullable Object value, String rule, Map<String, List<Span>> parts) {
     public Span {
         if (to <= from) {
-            throw new IllegalArgumentException("an empty stretch of tokens: " + from + " to " + to + " as " + type);
+            throw new IllegalArgumentException("an empty stretch of tokens: " + from + " to " + to + " as " + of);
         }
     }
 
     /** A span without parts. */
     public static Span of(int from, int to, String type, @Nullable Object value, String rule) {
-        return new Span(from, to, type, value, rule, Map.of());
+        return new Span(from, to, SpanType.of(type), value, rule, Map.of());
+    }
+
+    /** The name of its class. */
+    public String type() {
+        return of.name();
     }
 
     /** Whether it is of a class or of one below it: {@code actor.country} is of {@code actor}. */
     public boolean is(String wanted) {
-        return is(type, wanted);
+        var type = type();
+        return type.startsWith(wanted) && (type.length() == wanted.length() || type.charAt(wanted.length()) == '.');
     }
 
-    /** Whether a class is another or below it. */
-    static boolean is(String type, String wanted) {
-        return type.startsWith(wanted) && (type.length() == wanted.length() || type.charAt(wanted.length()) == '.');
+    /** Whether it is of a class or of one below it. */
+    boolean is(SpanType wanted) {
+        return of.is(wanted);
     }
 
     public boolean overlaps(Span other) {

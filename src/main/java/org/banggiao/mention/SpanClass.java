@@ -11,6 +11,7 @@ final class SpanClass {
     private static final Comparator<Span> BY_PLACE =
             (a, b) -> a.from() == b.from() ? Integer.compare(a.to(), b.to()) : Integer.compare(a.from(), b.from());
 
+    private final SpanType type;
     private final @Nullable SpanClass above;
 
     // In the order in which they were read, or by place; those at one place always as they were read.
@@ -19,8 +20,13 @@ final class SpanClass {
     private @Nullable List<Span> asked;
 
     /** A class, with the one above it: {@code actor} is above {@code actor.country}. */
-    SpanClass(@Nullable SpanClass above) {
+    SpanClass(SpanType type, @Nullable SpanClass above) {
+        this.type = type;
         this.above = above;
+    }
+
+    SpanType type() {
+        return type;
     }
 
     /** Adds to this class and to all above. */

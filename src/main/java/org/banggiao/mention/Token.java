@@ -26,6 +26,11 @@ public record Token(int start, int end, Word word) implements Lexicon.Part {
         return word.text();
     }
 
+    @Override
+    public Lexicon.Form form(Lexicon lexicon) {
+        return word.form(lexicon);
+    }
+
     /** As printed, in lower case. */
     public String lower() {
         return word.lower();

@@ -19,7 +19,7 @@ public final class Tokenizer {
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.(?:1[5-9]|20)\\d{2}(?:\\.?$|(?!\\d|\\.\\d))");
 
-    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Words words = new Words();
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
 
@@ -52,7 +52,7 @@ public final class Tokenizer {
             while (kind == Token.Kind.WORD && end < text.length() && isWord(text.charAt(end))) {
                 end++;
             }
-            tokens.add(new Token(i, end, word(text.substring(i, end), kind)));
+            tokens.add(new Token(i, end, word(text, i, end, kind)));
             i = end;
         }
         return tokens;
@@ -92,24 +92,25 @@ public final class Tokenizer {
         return isDigit(c) || c == '.';
     }
 
-    private Word word(String text, Token.Kind kind) {
-        var known = words.get(text);
+    private Word word(String line, int start, int end, Token.Kind kind) {
+        var known = words.find(line, start, end);
         if (known != null) {
             return known;
         }
+        var text = line.substring(start, end);
         var key = kind == Token.Kind.MARK ? mark(text) : fold(text);
         boolean full = words.size() >= KEPT;
         int number = full ? numbers.getOrDefault(key, 0) : number(key);
         var word = new Word(text, text.toLowerCase(Locale.ROOT), key, number, kind, whole(text));
         if (!full) {
-            words.put(text, word);
+            words.add(word);
         }
         return word;
     }
 
     /** The form of a word that all its spellings share. */
     public String key(String word) {
-        var known = words.get(word);
+        var known = words.find(word, 0, word.length());
         return known == null || known.kind() == Token.Kind.MARK ? fold(word) : known.key();
     }
 

@@ -1,28 +1,88 @@
 package org.banggiao.mention;
 
-/**
- * A word, number or mark as it is printed, with all that is asked of it again and again: one for all tokens that print it.
- *
- * @param text as printed
- * @param lower the same in lower case
- * @param key the form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark
- * @param number stands for the key, from 1, as {@link Tokenizer#number} gives it; 0 of a key that no rule can have
- * @param kind what it is
- * @param whole the number that it prints where it is made of one to nine digits alone, else -1
- */
-public record Word(String text, String lower, String key, int number, Token.Kind kind, int whole) {
+import org.banggiao.authority.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** A word, number or mark as it is printed, with all that is asked of it again and again: one for all tokens that print it. */
+public final class Word {
     private static final int LONGEST_ROMAN = 6;
+
+    private final String text;
+    private final String lower;
+    private final String key;
+    private final int number;
+    private final Token.Kind kind;
+    private final int whole;
+    private final boolean roman;
+
+    // What the lexicon that asked last knows of it; any thread may put it there.
+    private Lexicon.@Nullable Form form;
+
+    /**
+     * @param text as printed
+     * @param lower the same in lower case
+     * @param key the form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark
+     * @param number stands for the key, from 1, as {@link Tokenizer#number} gives it; 0 of a key that no rule can have
+     * @param kind what it is
+     * @param whole the number that it prints where it is made of one to nine digits alone, else -1
+     */
+    Word(String text, String lower, String key, int number, Token.Kind kind, int whole) {
+        this.text = text;
+        this.lower = lower;
+        this.key = key;
+        this.number = number;
+        this.kind = kind;
+        this.whole = whole;
+        roman = text.length() <= LONGEST_ROMAN && text.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+    }
+
+    /** As printed. */
+    public String text() {
+        return text;
+    }
+
+    /** As printed, in lower case. */
+    public String lower() {
+        return lower;
+    }
+
+    /** The form that all spellings share: folded, lower case; a hyphen for every dash, {@code "} for every quotation mark. */
+    public String key() {
+        return key;
+    }
+
+    /** Stands for the key, from 1; 0 of a key that no rule can have. */
+    int number() {
+        return number;
+    }
+
+    /** What it is. */
+    public Token.Kind kind() {
+        return kind;
+    }
+
+    /** The number that it prints where it is made of one to nine digits alone, else -1. */
+    public int whole() {
+        return whole;
+    }
 
     /** Whether it is a Roman numeral below fifty by its letters. */
     boolean isRoman() {
-        if (text.length() > LONGEST_ROMAN) {
-            return false;
+        return roman;
+    }
+
+    /** What a lexicon knows of it. */
+    Lexicon.Form form(Lexicon lexicon) {
+        var known = form;
+        if (known == null || !known.isOf(lexicon)) {
+            known = lexicon.form(text);
+            form = known;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if ("IVX".indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

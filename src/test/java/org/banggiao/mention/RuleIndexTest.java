@@ -98,7 +98,7 @@ class RuleIndexTest {
             case Pattern.Step.One one ->
                 inside && one.test().test(reading.token(at)) ? end(pattern, next, reading, at + 1) : -1;
             case Pattern.Step.Word word ->
-                inside && reading.token(at).word().number() == word.number() ? end(pattern, next, reading, at + 1) : -1;
+                inside && reading.word(at) == word.number() ? end(pattern, next, reading, at + 1) : -1;
             case Pattern.Step.Read read -> {
                 int best = -1;
                 for (var span : inside ? reading.startingAt(at) : List.<Span>of()) {

@@ -1,0 +1,69 @@
+package org.banggiao.mention;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The class of a span, such as {@code actor.country}, which lies below {@code actor}: of each name one object, whoever asks for it. */
+public final class SpanType {
+    // As many as rules and their readers name.
+    private static final Map<String, SpanType> ALL = new ConcurrentHashMap<>();
+    private static final AtomicInteger LAST = new AtomicInteger(-1);
+
+    private final String name;
+    private final int number;
+    private final @Nullable SpanType above;
+
+    private SpanType(String name, @Nullable SpanType above) {
+        this.name = name;
+        this.above = above;
+        number = LAST.incrementAndGet();
+    }
+
+    /** The class of a name; a full stop leads from a class to one below it. */
+    public static SpanType of(String name) {
+        var known = ALL.get(name);
+        if (known != null) {
+            return known;
+        }
+        int dot = name.lastIndexOf('.');
+        var above = dot < 0 ? null : of(name.substring(0, dot));
+        return ALL.computeIfAbsent(name, n -> new SpanType(n, above));
+    }
+
+    /** The class of a name that some span or pattern has, or null where none has. */
+    static @Nullable SpanType known(String name) {
+        return ALL.get(name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** From 0, without gaps but in no order that means anything. */
+    int number() {
+        return number;
+    }
+
+    /** The class above, or null where none is. */
+    @Nullable
+    SpanType above() {
+        return above;
+    }
+
+    /** Whether it is a class or below it. */
+    boolean is(SpanType wanted) {
+        for (var type = this; type != null; type = type.above) {
+            if (type == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
