@@ -4,17 +4,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.banggiao.authority.Authority;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.ClaimFile;
-import org.banggiao.claim.Extraction;
+import org.banggiao.claim.Extractor;
 import org.banggiao.claim.Labels;
 import org.banggiao.claim.Passage;
 import org.banggiao.claim.curation.Anchor;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
+import org.banggiao.mention.Derivation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,14 +76,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explainText(Home home, Path file, int offset, PrintWriter out) {
         TextFlow.Result read = new TextFlow(home, new Steps(spec.commandLine().getErr())).read(List.of(file));
-        Extraction extraction = read.extractions().getFirst();
+        Map<String, Derivation> derivations =
+                new Extractor(read.authority()).derivations(read.documents().getFirst());
         Explanation explanation = new Explanation(new Labels(read.authority()), out);
-        for (Claim claim : claimsAt(extraction.claims(), read.knowledge().sentences(), offset, file.toString())) {
+        for (Claim claim : claimsAt(read.knowledge().claims(), read.knowledge().sentences(), offset, file.toString())) {
             explanation.print(
                     claim,
                     read.documents().getFirst(),
-                    Objects.requireNonNull(
-                            extraction.derivations().get(claim.said().id())));
+                    Objects.requireNonNull(derivations.get(claim.said().id())));
             json(claim, out);
         }
     }

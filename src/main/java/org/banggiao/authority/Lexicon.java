@@ -288,9 +288,7 @@ public final class Lexicon {
         for (int i : new int[] {from - 2, from - 1, to, to + 1}) {
             if (i >= 0 && i < folded.size()) {
                 var word = folded.get(i);
-                if (word.capitals
-                        && word.text.length() > 1
-                        && Character.isLetter(word.text.charAt(0))) {
+                if (word.capitals && word.text.length() > 1 && Character.isLetter(word.text.charAt(0))) {
                     return true;
                 }
             }

@@ -22,11 +22,15 @@ final class AidFigures {
 
     AidFigures(Scene scene) {
         this.scene = scene;
-        words = scene.reading.all("aid").stream()
-                .filter(a -> !scene.reading.isQuoted(a.from()) && !scene.isInName(a.from()))
-                .filter(a -> a.rule().equals(AGREED)
-                        || scene.instruments.stream().noneMatch(i -> i.overlaps(a) && !isClause(i)))
-                .toList();
+        words = new ArrayList<>();
+        for (var word : scene.reading.all("aid")) {
+            if (!scene.reading.isQuoted(word.from())
+                    && !scene.isInName(word.from())
+                    && (word.rule().equals(AGREED)
+                            || scene.instruments.stream().noneMatch(i -> i.overlaps(word) && !isClause(i)))) {
+                words.add(word);
+            }
+        }
     }
 
     /** The words of giving that stand in no quotation and in no name of an instrument. */
@@ -97,10 +101,22 @@ final class AidFigures {
 
     /** The spans of a class in a stretch that stand in no name of an instrument. */
     List<Span> inside(String type, Clause stretch) {
-        return scene.reading.all(type).stream()
-                .filter(s -> s.from() >= stretch.from() && s.to() <= stretch.to())
-                .filter(s -> scene.instruments.stream().noneMatch(i -> i.overlaps(s) && isName(i)))
-                .toList();
+        var inside = new ArrayList<Span>();
+        for (var span : scene.reading.all(type)) {
+            if (span.from() >= stretch.from() && span.to() <= stretch.to() && !isInName(span)) {
+                inside.add(span);
+            }
+        }
+        return inside;
+    }
+
+    private boolean isInName(Span span) {
+        for (var instrument : scene.instruments) {
+            if (instrument.overlaps(span) && isName(instrument)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what was read as a name tells with figures what two agree on: "thỏa thuận Ba Lan cung cấp 80 máy". */

@@ -34,10 +34,12 @@ final class AidPurpose {
         this.reading = reading;
         var spans = reading.all("%category");
         for (var span : spans) {
-            boolean inside = spans.stream()
-                    .anyMatch(s -> s.from() <= span.from()
-                            && span.to() <= s.to()
-                            && s.to() - s.from() > span.to() - span.from());
+            boolean inside = false;
+            for (var longer : spans) {
+                inside |= longer.from() <= span.from()
+                        && span.to() <= longer.to()
+                        && longer.to() - longer.from() > span.to() - span.from();
+            }
             boolean works =
                     span.type().equals(LIST + "infrastructure") || span.type().equals(LIST + "training");
             // "Hiệp định hợp tác kinh tế, kỹ thuật" names fields, not what is given under it.

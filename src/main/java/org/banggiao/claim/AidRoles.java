@@ -320,7 +320,12 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     }
 
     private static boolean isIn(ActorRef actor, List<ActorRef> actors) {
-        return actors.stream().anyMatch(a -> a.code().equals(actor.code()));
+        for (var other : actors) {
+            if (other.code().equals(actor.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<ActorRef> contextual(Scene scene, List<ActorRef> actors) {
@@ -328,10 +333,11 @@ record AidRoles(List<ActorRef> donors, List<ActorRef> recipients) {
     }
 
     static boolean isSame(List<ActorRef> a, List<ActorRef> b) {
-        return a.stream()
-                .map(ActorRef::code)
-                .toList()
-                .equals(b.stream().map(ActorRef::code).toList());
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = a.get(i).code().equals(b.get(i).code());
+        }
+        return same;
     }
 
     private static boolean hasComma(Scene scene, int from, int to) {

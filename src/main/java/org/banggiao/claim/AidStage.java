@@ -31,6 +31,9 @@ final class AidStage {
 
     /** Where the first phrase of the list begins in a stretch, or -1. */
     int at(int from, int to, String list) {
+        if (!reading.has(list)) {
+            return -1;
+        }
         for (int i = Math.max(0, from); i < Math.min(to, reading.size()); i++) {
             if (reading.starts(i, list)) {
                 return i;
@@ -182,6 +185,9 @@ final class AidStage {
 
     /** Gift or loan, by the words of a stretch; both where only a part is said to be the one. */
     AidFlow.Terms terms(int from, int to) {
+        if (!reading.has("%grant") && !reading.has("%loan")) {
+            return AidFlow.Terms.UNSPECIFIED;
+        }
         boolean grant = has(from, to, "%grant");
         int loan = at(from, to, "%loan");
         if (grant && loan >= 0) {

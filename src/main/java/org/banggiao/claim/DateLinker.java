@@ -83,7 +83,7 @@ final class DateLinker {
     /** "Sau khi A ký hiệp định ngày …, B thăm C tháng …": whether a date is of what stands in such a stretch before it. */
     private boolean isOfTimeClause(Timeline.Dated dated, Span trigger) {
         int start = dated.span().from();
-        while (start > 0 && !reading.key(start - 1).matches("[,;:]")) {
+        while (start > 0 && !reading.isMark(start - 1, ",;:")) {
             start--;
         }
         int from = start;

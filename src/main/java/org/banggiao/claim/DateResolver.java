@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.SaidDate;
 import org.banggiao.mention.Span;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateResolver {
     private static final int BASE_REACH = 30;
+    private static final Pattern MONTH_OF_SOME_YEAR = Pattern.compile("YYYY-\\d{2}");
 
     private final Reading reading;
     private final List<Span> spans;
@@ -177,7 +179,8 @@ final class DateResolver {
         }
         return said.whole()
                 .map(date -> finer.whole().get().isWithin(date) && !finer.form().equals(said.form()))
-                .orElse(said.isDistance() || !said.form().matches("YYYY-\\d{2}.*"));
+                .orElse(said.isDistance()
+                        || !MONTH_OF_SOME_YEAR.matcher(said.form()).lookingAt());
     }
 
     private static boolean isWhole(Span span) {

@@ -20,6 +20,7 @@ final class Evidence {
     private final Document document;
     private final Map<Integer, Passage> passages = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
+    private final MessageDigest sha256 = sha256();
 
     Evidence(Document document) {
         this.document = document;
@@ -97,10 +98,13 @@ final class Evidence {
         return digest(base + "|" + count).substring(0, ID_DIGITS);
     }
 
-    private static String digest(String text) {
+    private String digest(String text) {
+        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

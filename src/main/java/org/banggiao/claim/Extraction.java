@@ -1,9 +1,7 @@
 package org.banggiao.claim;
 
 import java.util.List;
-import java.util.Map;
 import org.banggiao.issue.Finding;
-import org.banggiao.mention.Derivation;
 import org.banggiao.mention.Mention;
 
 /**
@@ -12,14 +10,11 @@ import org.banggiao.mention.Mention;
  * @param mentions what the sentences say, unresolved, by place
  * @param claims what the document claims, in the order of {@link ClaimFile#ORDER}
  * @param findings what is doubtful, by place
- * @param derivations how each claim was read, by its id
  */
-public record Extraction(
-        List<Mention> mentions, List<Claim> claims, List<Finding> findings, Map<String, Derivation> derivations) {
+public record Extraction(List<Mention> mentions, List<Claim> claims, List<Finding> findings) {
     public Extraction {
         mentions = List.copyOf(mentions);
         claims = List.copyOf(claims);
         findings = List.copyOf(findings);
-        derivations = Map.copyOf(derivations);
     }
 }

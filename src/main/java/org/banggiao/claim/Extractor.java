@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.banggiao.authority.Authority;
 import org.banggiao.issue.Finding;
 import org.banggiao.mention.Derivation;
@@ -11,6 +12,7 @@ import org.banggiao.mention.MentionReader;
 import org.banggiao.mention.Reading;
 import org.banggiao.text.Document;
 import org.banggiao.text.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads claims from documents. A pure function over a document: the same document gives the same extraction. Serves any
@@ -32,6 +34,17 @@ public final class Extractor {
 
     /** What the document says. */
     public Extraction extract(Document document) {
+        return extract(document, null);
+    }
+
+    /** How each claim of the document is read, by its id. */
+    public Map<String, Derivation> derivations(Document document) {
+        var derivations = new HashMap<String, Derivation>();
+        extract(document, derivations);
+        return derivations;
+    }
+
+    private Extraction extract(Document document, @Nullable Map<String, Derivation> derivations) {
         // Each sentence is read by itself; what they tell together comes after, in their order.
         var readings = document.sentences().parallelStream()
                 .filter(s -> s.kind() != Kind.OTHER_LANGUAGE)
@@ -41,11 +54,10 @@ public final class Extractor {
         var sides = new Sides(authority, regimes, readings, before::of);
         var timeline = new Timeline(document, readings);
         var evidence = new Evidence(document);
-        var how = new Derivations(document, readings, timeline, sides, regimes);
+        var how = derivations == null ? null : new Derivations(document, readings, timeline, sides, regimes);
         var mentions = new ArrayList<Mention>();
         var claims = new ArrayList<Claim>();
         var findings = new ArrayList<Finding>();
-        var derivations = new HashMap<String, Derivation>();
         var givers =
                 Givers.of(sides, readings, r -> new Scene(r, before.of(r), sides, timeline, evidence, new Narrative()));
         var memory = new AidMemory(givers);
@@ -62,7 +74,9 @@ public final class Extractor {
                 var cited = InstrumentReader.readCited(scene, instruments).stream()
                         .map(c -> regimes.at(c, sides))
                         .toList();
-                cited.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
+                if (derivations != null && how != null) {
+                    cited.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
+                }
                 claims.addAll(cited);
                 continue;
             }
@@ -71,14 +85,16 @@ public final class Extractor {
             found.addAll(EventReader.read(scene));
             found.addAll(AidReader.read(scene, memory));
             found.replaceAll(c -> regimes.at(c, sides));
-            found.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
+            if (derivations != null && how != null) {
+                found.forEach(c -> derivations.put(c.said().id(), how.of(scene, c)));
+            }
             claims.addAll(found);
             narrative.keep(scene, found);
             findings.addAll(Unread.of(scene, found));
         }
         claims.sort(ClaimFile.ORDER);
         mentions.sort(null);
-        return new Extraction(mentions, claims, findings, derivations);
+        return new Extraction(mentions, claims, findings);
     }
 
     private static void mentions(Document document, Reading reading, List<Mention> into) {

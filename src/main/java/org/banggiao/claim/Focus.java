@@ -35,8 +35,11 @@ final class Focus {
     private static final int SOME = 2;
 
     private final Map<String, Double> whole;
-    private final Map<Reading, Map<String, Double>> near = new IdentityHashMap<>();
     private final @Nullable String hub;
+
+    // What each sentence and those before it count, by code.
+    private final Map<Reading, Map<String, Double>> weights = new IdentityHashMap<>();
+    private final Map<Reading, List<String>> asked = new IdentityHashMap<>();
 
     /**
      * The focus of the sentences of a document.
@@ -54,7 +57,6 @@ final class Focus {
             String home) {
         this.whole = shares(whole);
         hub = hub(readings, named, home);
-        var weights = new IdentityHashMap<Reading, Map<String, Double>>();
         Map<String, Double> heading = Map.of();
         for (var reading : readings) {
             var running = new TreeMap<String, Double>();
@@ -71,7 +73,6 @@ final class Focus {
                 heading = running;
             }
             weights.put(reading, running);
-            near.put(reading, shares(running));
         }
     }
 
@@ -130,7 +131,11 @@ final class Focus {
 
     /** The codes of all countries, those first that the document speaks of most at the sentence. */
     List<String> at(Reading reading) {
-        var here = near.getOrDefault(reading, Map.of());
+        return asked.computeIfAbsent(reading, this::order);
+    }
+
+    private List<String> order(Reading reading) {
+        var here = shares(this.weights.getOrDefault(reading, Map.of()));
         var weights = new TreeMap<>(whole);
         // Where a text names two countries or more, cities of others are only where something was.
         here.forEach((code, share) -> {
@@ -145,7 +150,7 @@ final class Focus {
             codes.remove(hub);
             codes.add(1, hub);
         }
-        return codes;
+        return List.copyOf(codes);
     }
 
     /** The codes of the countries to each of which a tenth or more of all names belong, those first that are named most. */

@@ -2,6 +2,7 @@ package org.banggiao.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.banggiao.mention.Act;
 import org.banggiao.mention.InstrumentName;
 import org.banggiao.mention.SaidDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says when an instrument was signed: by the date that stands with its name, or by that of the signature. */
 final class InstrumentDates {
+    private static final Pattern OWN_YEAR_OR_MONTH = Pattern.compile("\\d{4}|YYYY-(?:\\d{2}|MM-\\d{2})");
     private static final int REACH = 6;
     private static final int LIST_REACH = 14;
     private static final int KEPT = 2;
@@ -314,7 +316,7 @@ final class InstrumentDates {
     /** Whether a date is counted from another, such as "một năm trước": no date of a signature by itself. */
     static boolean isCounted(Timeline.Dated dated) {
         return dated.span().value() instanceof SaidDate said
-                && !said.form().matches("(?:\\d{4}|YYYY-(?:\\d{2}|MM-\\d{2})).*");
+                && !OWN_YEAR_OR_MONTH.matcher(said.form()).lookingAt();
     }
 
     /** Whether a date says at least the month. */

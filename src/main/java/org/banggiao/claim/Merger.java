@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banggiao.text.Folding;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and not with its square.
  */
 public final class Merger {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private final List<MergeGroup> groups = new ArrayList<>();
     private final Map<String, Integer> groupById = new HashMap<>();
     private final MergeIndex index;
@@ -190,7 +192,7 @@ public final class Merger {
 
     /** Words in lower case with one spelling each and without marks. */
     static String fold(String text) {
-        return Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
+        return Stream.of(BETWEEN_WORDS.split(text))
                 .filter(w -> !w.isEmpty())
                 .map(w -> Folding.syllable(w).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));

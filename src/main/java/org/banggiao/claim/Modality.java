@@ -227,7 +227,7 @@ final class Modality {
 
     private boolean hasComma(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scene.reading.key(i).matches("[,;:]")) {
+            if (scene.reading.isMark(i, ",;:")) {
                 return true;
             }
         }

@@ -33,6 +33,7 @@ final class Occasions {
             EventType.APPOINTMENT);
     private static final Set<String> OPENING = Set.of("của", "ở", "tại", "với", "cho", "giữa");
     private static final int NEAR_NAME = 12;
+    private static final int MOST_COUNTED = 3;
     private static final int NEAR_NOUN = 14;
     private static final int NEAR_SPEECH = 2;
     private static final int FIRST_PART = 16;
@@ -190,12 +191,19 @@ final class Occasions {
                 || scene.reading.key(from - 1).equals("(");
     }
 
+    /** Whether a token is a number of up to three digits. */
+    private boolean isCount(int token) {
+        return token >= 0
+                && scene.reading.token(token).whole() >= 0
+                && scene.reading.key(token).length() <= MOST_COUNTED;
+    }
+
     /** Whether a date can be that of such an act. */
     private boolean suits(Timeline.Dated dated) {
         if (dated.date() instanceof DatePoint p && p.grain().compareTo(DatePoint.Grain.YEAR) < 0) {
             return false;
         }
-        boolean counted = scene.reading.key(span.from() - 1).matches("\\d{1,3}");
+        boolean counted = isCount(span.from() - 1);
         if (spans(dated.date()) >= 2 && !counted && (POINTS.contains(type) || act.weak())) {
             return false;
         }

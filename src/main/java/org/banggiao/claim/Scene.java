@@ -54,21 +54,29 @@ final class Scene {
         dates = timeline.in(reading.sentence());
         var money = reading.all("money");
         // "đôla Mỹ" names a currency, no country.
-        actors = sides.actors(reading, before).stream()
-                .filter(a -> money.stream().noneMatch(m -> m.covers(a.from())) && !reading.ends(a.from(), "%currency"))
-                .toList();
+        actors = new ArrayList<>();
+        for (var actor : sides.actors(reading, before)) {
+            if (!covers(money, actor.from()) && !reading.ends(actor.from(), "%currency")) {
+                actors.add(actor);
+            }
+        }
         joins = new ActorJoins(reading, dates, actors);
         clauses = Clause.of(reading);
         var done = reading.all("act");
         // "Hai bên thỏa thuận trao đổi đại sứ" tells an act, no arrangement.
-        instruments = reading.all("instrument").stream()
-                .filter(i ->
-                        !(i.value() instanceof InstrumentName n && n.type().equals("arrangement") && !n.capitalised())
-                                || done.stream().noneMatch(a -> a.from() <= i.from() && a.to() > i.from() + HEAD))
-                .toList();
-        acts = reading.all("act").stream()
-                .filter(a -> instruments.stream().noneMatch(i -> i.overlaps(a)) && !isInsideName(a))
-                .toList();
+        instruments = new ArrayList<>();
+        for (var name : reading.all("instrument")) {
+            if (!(name.value() instanceof InstrumentName n && n.type().equals("arrangement") && !n.capitalised())
+                    || done.stream().noneMatch(a -> a.from() <= name.from() && a.to() > name.from() + HEAD)) {
+                instruments.add(name);
+            }
+        }
+        acts = new ArrayList<>();
+        for (var act : done) {
+            if (!overlaps(instruments, act) && !isInsideName(act)) {
+                acts.add(act);
+            }
+        }
         var triggers = new ArrayList<>(acts);
         triggers.addAll(instruments);
         linker = new DateLinker(reading, dates, triggers);
@@ -76,9 +84,32 @@ final class Scene {
 
     /** "Viết" in "Xô Viết": a word of a name is no act. */
     private boolean isInsideName(Span act) {
-        return NAMES.stream()
-                .flatMap(type -> reading.all(type).stream())
-                .anyMatch(name -> name.from() < act.from() && act.from() < name.to());
+        for (var type : NAMES) {
+            for (var name : reading.all(type)) {
+                if (name.from() < act.from() && act.from() < name.to()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(List<Span> spans, int token) {
+        for (var span : spans) {
+            if (span.covers(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlaps(List<Span> spans, Span other) {
+        for (var span : spans) {
+            if (span.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a token is of the name of a country, a person or a place: "bắc" in "Bắc Kinh" builds nothing. */

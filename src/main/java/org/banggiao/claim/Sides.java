@@ -279,6 +279,9 @@ final class Sides {
 
     /** "Dưới sự trung gian của Mỹ, hai bên …": whether who is named at a token only helps. */
     private static boolean isMediator(Reading reading, int at) {
+        if (!reading.has("%mediated")) {
+            return false;
+        }
         for (int i = at - 1; i >= Math.max(0, at - MEDIATED) && !reading.key(i).equals(","); i--) {
             if (reading.starts(i, "%mediated")) {
                 return true;

@@ -81,7 +81,7 @@ final class Subordinate {
     /** Whether a comma, semicolon or colon stands in a stretch. */
     static boolean hasComma(Reading reading, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (reading.key(i).matches("[,;:]")) {
+            if (reading.isMark(i, ",;:")) {
                 return true;
             }
         }

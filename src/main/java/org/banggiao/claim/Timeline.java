@@ -150,7 +150,7 @@ final class Timeline {
             return true;
         }
         for (int i = span.from() - 1; i >= Math.max(0, span.from() - PLAN_REACH); i--) {
-            if (reading.key(i).matches("[,;:]")) {
+            if (reading.isMark(i, ",;:")) {
                 return false;
             }
             if (reading.starts(i, "%plan.word")) {

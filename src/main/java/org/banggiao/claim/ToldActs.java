@@ -185,7 +185,7 @@ final class ToldActs {
         return scene.dates.stream()
                 .anyMatch(d -> d.span().from() >= said.to()
                         && d.span().to() <= at
-                        && scene.reading.key(d.span().from() - 1).matches("[,;.]"));
+                        && scene.reading.isMark(d.span().from() - 1, ",;."));
     }
 
     /** Whether the act is not told but named as aim, condition or circumstance of another. */

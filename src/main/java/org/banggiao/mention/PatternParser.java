@@ -198,7 +198,9 @@ final class PatternParser {
             case "day" -> t -> t.text().length() <= 2 && t.whole() >= 1 && t.whole() <= 31;
             default -> null;
         };
-        return test == null ? new Pattern.Step.Read(SpanType.of(name)) : new Pattern.Step.One(NUMERIC.contains(name), test);
+        return test == null
+                ? new Pattern.Step.Read(SpanType.of(name))
+                : new Pattern.Step.One(NUMERIC.contains(name), test);
     }
 
     /** Whether it is a name that is no Vietnamese syllable, such as a transcribed one. */

@@ -71,6 +71,12 @@ public final class Reading {
         return index < 0 || index >= tokens.length ? "" : tokens[index].key();
     }
 
+    /** Whether a token is one of some marks, each a char; not outside the sentence. */
+    public boolean isMark(int index, String marks) {
+        var key = key(index);
+        return key.length() == 1 && marks.indexOf(key.charAt(0)) >= 0;
+    }
+
     /** The word in lower case as printed; empty outside the sentence. */
     public String lower(int index) {
         return index < 0 || index >= tokens.length ? "" : tokens[index].lower();
@@ -127,6 +133,11 @@ public final class Reading {
     public List<Span> startingAt(int index) {
         var starting = startingAt[index];
         return starting == null ? List.of() : starting;
+    }
+
+    /** Whether anything of a class was read. */
+    public boolean has(String type) {
+        return classes.get(type) != null;
     }
 
     /** Everything of a class, by place. */

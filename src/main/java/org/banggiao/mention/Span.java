@@ -33,8 +33,7 @@ public record Span(int from, int to, SpanType of, @Nullable Object value, String
 
     /** Whether it is of a class or of one below it: {@code actor.country} is of {@code actor}. */
     public boolean is(String wanted) {
-        var type = type();
-        return type.startsWith(wanted) && (type.length() == wanted.length() || type.charAt(wanted.length()) == '.');
+        return of.is(wanted);
     }
 
     /** Whether it is of a class or of one below it. */

@@ -5,20 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What was read in a sentence, by class. A table of its own, as it is asked for every span of every sentence. */
 final class SpanClasses {
-    // By the number of the class, or at the next free place behind; a power of two, at most half of it taken.
+    // By the name of the class, or at the next free place behind; a power of two, at most half of it taken.
     private @Nullable SpanClass[] table = new SpanClass[32];
     private int size;
 
     /** What was read of a class and of those below it, or null where nothing was. */
     @Nullable
     SpanClass get(String name) {
-        var type = SpanType.known(name);
-        return type == null ? null : table[slot(type)];
+        return table[slot(name)];
     }
 
     /** The same, made where there is none yet. */
     SpanClass of(SpanType type) {
-        var known = table[slot(type)];
+        var known = table[slot(type.name())];
         if (known != null) {
             return known;
         }
@@ -29,11 +28,11 @@ final class SpanClasses {
             table = new SpanClass[2 * old.length];
             for (var each : old) {
                 if (each != null) {
-                    table[slot(each.type())] = each;
+                    table[slot(each.type().name())] = each;
                 }
             }
         }
-        table[slot(type)] = added;
+        table[slot(type.name())] = added;
         return added;
     }
 
@@ -45,10 +44,11 @@ final class SpanClasses {
         }
     }
 
-    private int slot(SpanType type) {
+    private int slot(String name) {
         int mask = table.length - 1;
-        int at = type.number() & mask;
-        for (var there = table[at]; there != null && there.type() != type; there = table[at]) {
+        int hash = name.hashCode();
+        int at = (hash ^ (hash >>> 16)) & mask;
+        for (var there = table[at]; there != null && !there.type().name().equals(name); there = table[at]) {
             at = (at + 1) & mask;
         }
         return at;

@@ -32,11 +32,6 @@ public final class SpanType {
         return ALL.computeIfAbsent(name, n -> new SpanType(n, above));
     }
 
-    /** The class of a name that some span or pattern has, or null where none has. */
-    static @Nullable SpanType known(String name) {
-        return ALL.get(name);
-    }
-
     public String name() {
         return name;
     }
@@ -56,6 +51,16 @@ public final class SpanType {
     boolean is(SpanType wanted) {
         for (var type = this; type != null; type = type.above) {
             if (type == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the class of a name or below it. */
+    boolean is(String wanted) {
+        for (var type = this; type != null; type = type.above) {
+            if (type.name.equals(wanted)) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package org.banggiao.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -102,13 +101,18 @@ public record DatePoint(int year, int month, int day, Grain grain, Certainty cer
     @Override
     public String edtf() {
         var text = switch (grain) {
-            case CENTURY -> String.format(Locale.ROOT, "%02dXX", year / 100);
-            case DECADE -> String.format(Locale.ROOT, "%03dX", year / 10);
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-            case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+            case CENTURY -> digits(year / 100, 2) + "XX";
+            case DECADE -> digits(year / 10, 3) + "X";
+            case YEAR -> digits(year, 4);
+            case MONTH -> digits(year, 4) + "-" + digits(month, 2);
+            case DAY -> digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2);
         };
         return text + certainty.mark();
+    }
+
+    private static String digits(int number, int least) {
+        var digits = Integer.toString(number);
+        return digits.length() >= least ? digits : "0".repeat(least - digits.length()) + digits;
     }
 
     /** First day of the grain. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.banggiao.claim.Extractor;
 import org.banggiao.claim.Labels;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,15 @@ class ExplanationTest {
         var err = new PrintWriter(new StringWriter());
         var read = new TextFlow(Home.find(), new Steps(err)).read(List.of(TEXT));
         var labels = new Labels(read.authority());
-        var extraction = read.extractions().getFirst();
-        for (var claim : extraction.claims()) {
+        var derivations =
+                new Extractor(read.authority()).derivations(read.documents().getFirst());
+        for (var claim : read.extractions().getFirst().claims()) {
             var out = new StringWriter();
             new Explanation(labels, new PrintWriter(out, true))
                     .print(
                             claim,
                             read.documents().getFirst(),
-                            extraction.derivations().get(claim.said().id()));
+                            derivations.get(claim.said().id()));
             EXPLAINED.put(labels.en(claim), out.toString());
         }
     }

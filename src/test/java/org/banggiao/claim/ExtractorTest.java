@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.banggiao.authority.Authority;
 import org.banggiao.corpus.SourceText;
+import org.banggiao.mention.Derivation;
 import org.banggiao.mention.MentionFile;
 import org.banggiao.text.DocumentReader;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ class ExtractorTest {
 
     private Extraction extract(String text) {
         return extractor.extract(new DocumentReader().read(SourceText.of("own", text)));
+    }
+
+    private Map<String, Derivation> derivations(String text) {
+        return extractor.derivations(new DocumentReader().read(SourceText.of("own", text)));
     }
 
     private <T extends Claim> List<T> claims(String text, Class<T> kind) {
@@ -112,9 +118,9 @@ class ExtractorTest {
 
     @Test
     void aDerivationCanBePrintedAsATree() {
-        var extraction = extract("Tháng 3 năm 1971, Thụy Điển thiết lập quan hệ ngoại giao với Việt Nam.");
-        var claim = extraction.claims().get(0);
-        var tree = extraction.derivations().get(claim.said().id());
+        var text = "Tháng 3 năm 1971, Thụy Điển thiết lập quan hệ ngoại giao với Việt Nam.";
+        var claim = extract(text).claims().get(0);
+        var tree = derivations(text).get(claim.said().id());
         assertThat(tree).isNotNull();
         assertThat(tree.tree())
                 .startsWith("relations.start 0-")
@@ -162,7 +168,7 @@ class ExtractorTest {
                 .orElseThrow();
         assertThat(instrument.said().rule()).contains("context.occasion");
         assertThat(instrument.said().derivedFromContext()).contains("date");
-        assertThat(extraction.derivations().get(instrument.said().id()).parts()).anySatisfy(part -> {
+        assertThat(derivations(text).get(instrument.said().id()).parts()).anySatisfy(part -> {
             assertThat(part.rule()).isEqualTo("context.occasion");
             assertThat(part.startInclusive()).isZero();
             assertThat(part.says()).startsWith("1968-05-03/1968-05-07, ");

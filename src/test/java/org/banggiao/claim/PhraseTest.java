@@ -133,12 +133,12 @@ class PhraseTest {
     void theDerivationHoldsTheSpansThatWereUsed() {
         var text =
                 "Tháng 3 năm 1971, Thụy Điển tuyên bố ủng hộ hội nghị; tháng 5 năm 1972, Ấn Độ tuyên bố ủng hộ hội nghị.";
-        var extraction = extractor.extract(new DocumentReader().read(SourceText.of("own", text)));
-        var second = extraction.claims().stream()
+        var document = new DocumentReader().read(SourceText.of("own", text));
+        var second = extractor.extract(document).claims().stream()
                 .filter(c -> c.date() != null && c.date().edtf().equals("1972-05"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(extraction.derivations().get(second.said().id()).parts())
+        assertThat(extractor.derivations(document).get(second.said().id()).parts())
                 // What the confidence is of is the whole passage.
                 .filteredOn(p -> !p.rule().equals("confidence"))
                 .isNotEmpty()
