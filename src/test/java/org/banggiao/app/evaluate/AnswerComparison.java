@@ -128,10 +128,22 @@ final class AnswerComparison {
         }
         List<ReadThing> here =
                 things.values().stream().filter(t -> t.meets(record)).toList();
-        return here.stream()
+        List<ReadThing> ofKind = here.stream()
                 .filter(t -> t.kind() == record.values().kind())
-                .min(Comparator.comparing(t -> t.differences(record).size()))
+                .sorted(Comparator.comparing(t -> t.differences(record).size()))
+                .toList();
+        return ofKind.stream()
+                .filter(t -> isNearest(record, t))
+                .findFirst()
                 .map(t -> difference("gold", where, wanted.key(), t, record))
+                .or(() -> ofKind.stream()
+                        .findFirst()
+                        .map(t -> new Difference(
+                                "gold",
+                                where,
+                                wanted.key(),
+                                "missed beside others",
+                                "what is read there, as " + t.key() + ", is what other records have")))
                 .or(() -> here.stream()
                         .findFirst()
                         .map(t -> new Difference(
@@ -141,6 +153,15 @@ final class AnswerComparison {
                                 "other kind",
                                 "read as " + t.kind().code() + " " + t.type() + " " + t.key())))
                 .orElseGet(() -> new Difference("gold", where, wanted.key(), "missed", "nothing is read there"));
+    }
+
+    /** Whether no other record of the passage is nearer to a thing. */
+    private boolean isNearest(GoldRecord record, ReadThing thing) {
+        int own = thing.differences(record).size();
+        return records.stream()
+                .filter(r -> r.values().kind() == thing.kind())
+                .filter(r -> thing.places().stream().anyMatch(p -> p.meets(record) && p.meets(r)))
+                .noneMatch(r -> thing.differences(r).size() < own);
     }
 
     private Difference surplus(int i) {

@@ -54,6 +54,8 @@ record ReadThing(
               ?position oa:start ?from ;
                   oa:end ?to .
               OPTIONAL { ?claim said:date ?date }
+              # The signing of an instrument is no record of its own.
+              FILTER NOT EXISTS { ?thing bg:derivedFrom ?instrument }
             }
             ORDER BY ?thing ?document ?from ?to ?date
             """;
