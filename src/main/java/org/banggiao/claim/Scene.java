@@ -73,13 +73,22 @@ final class Scene {
         }
         acts = new ArrayList<>();
         for (var act : done) {
-            if (!overlaps(instruments, act) && !isInsideName(act)) {
+            if (!overlaps(instruments, act)
+                    && instruments.stream().noneMatch(i -> isBorn(i, act))
+                    && !isInsideName(act)) {
                 acts.add(act);
             }
         }
         var triggers = new ArrayList<>(acts);
         triggers.addAll(instruments);
         linker = new DateLinker(reading, dates, triggers);
+    }
+
+    /** "Hiệp định hàng không ra đời": an instrument that comes about is no body that is founded. */
+    private boolean isBorn(Span instrument, Span act) {
+        return act.rule().equals("founding")
+                && act.from() == instrument.to()
+                && reading.lower(act.to() - 1).equals("đời");
     }
 
     /** "Viết" in "Xô Viết": a word of a name is no act. */

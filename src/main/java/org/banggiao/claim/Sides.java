@@ -85,8 +85,12 @@ final class Sides {
     }
 
     private static boolean isVenue(Reading reading, Span span) {
-        var word = reading.lower(span.from() - 1);
-        return span.is("place") && (word.equals("tại") || word.equals("ở"));
+        return span.is("place") && isBehindPlaceWord(reading, span.from());
+    }
+
+    private static boolean isBehindPlaceWord(Reading reading, int token) {
+        var word = reading.lower(token - 1);
+        return word.equals("tại") || word.equals("ở");
     }
 
     /** How much a sentence names each country, its cities and people counted in, half where they are only where something was. */
@@ -222,8 +226,10 @@ final class Sides {
                 yield codes.isEmpty() ? List.of() : List.of(codes.get(codes.size() - 1));
             }
             default -> {
+                var two = pair(reading);
                 var here = distinctCountries(earlier.stream()
                         .filter(a -> !isMediator(reading, a.from()))
+                        .filter(a -> two.contains(a.ref().code()) || !isBehindPlaceWord(reading, a.from()))
                         .toList());
                 if (here.size() >= 2) {
                     yield here.subList(here.size() - 2, here.size());
@@ -237,7 +243,6 @@ final class Sides {
                 if (around.size() == 2) {
                     yield around;
                 }
-                var two = pair(reading);
                 if (here.size() == 1 && !two.contains(here.get(0))) {
                     yield List.of(home(), here.get(0));
                 }
@@ -263,7 +268,9 @@ final class Sides {
         var behind = new LinkedHashSet<String>();
         for (var type : List.of("actor", "person.known", "place")) {
             for (var name : reading.all(type)) {
-                boolean counts = clause.holds(name.from()) && !isMediator(reading, name.from());
+                boolean counts = clause.holds(name.from())
+                        && !isMediator(reading, name.from())
+                        && !isVenue(reading, name);
                 var code = counts ? countryOf(name) : null;
                 if (code != null && countries.containsKey(code)) {
                     if (name.from() < span.from()) {
@@ -311,14 +318,15 @@ final class Sides {
     /** "Ba nước": the three that were named last, else those that the sentence names, else those that the document speaks of. */
     private List<String> three(List<Actor> earlier, Reading reading, @Nullable Reading before) {
         var last = lastThree(earlier, before);
-        if (!last.isEmpty()) {
+        var most = focus.outstanding();
+        if (!last.isEmpty() && (most.size() < THREE || most.containsAll(last))) {
             return last;
         }
         var here = namedIn(reading);
         if (here.size() == THREE) {
             return here;
         }
-        return focus.outstanding().size() == THREE ? focus.outstanding() : List.of();
+        return most.size() < THREE ? last : most.subList(0, THREE);
     }
 
     /** "Ba nước": the three countries that were named last, by name or so themselves; none where there were not as many. */

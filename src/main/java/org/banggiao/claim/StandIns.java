@@ -27,7 +27,7 @@ final class StandIns {
     private static final Set<String> BEFORE = Set.of(
             "với", "cho", "giữa", "do", "bị", "được", "mà", "thì", "nhưng", "song", "khi", "rằng", "cầu", "nghị", "đòi",
             "xin", "nhờ", "mời", "phục", "giục", "ép", "khuyên", "buộc", "nếu", "vì", "phía", "cả", "để", "khiến",
-            "cũng", "còn", "riêng", "trách", "cùng");
+            "cũng", "còn", "riêng", "trách", "cùng", "lượt", "rồi", "nên", "lúc", "bởi");
     /** What joins one to another: it is what the other is. */
     private static final Set<String> JOINS = Set.of("và", ",", "rồi", "cùng", "lẫn");
 
