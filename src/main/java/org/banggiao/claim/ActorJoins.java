@@ -7,6 +7,8 @@ import org.banggiao.mention.Reading;
 /** Tells which actors of a sentence stand together as one group: joined by "và", a comma of a list, or doing it together. */
 final class ActorJoins {
     private static final int LONGEST_OFFICE = 9;
+    private static final int LONGEST_NAME = 6;
+    private static final Set<String> TURNS = Set.of("còn", "nhưng", "song", "riêng");
     private static final Set<String> JOINING = Set.of("và", "với", "cùng");
     private static final int NEAR = 4;
     private static final int JOINED = 10;
@@ -42,8 +44,12 @@ final class ActorJoins {
             return true;
         }
         int gap = b.from() - a.to();
+        if (gap == 0 && a.ref().code().equals(b.ref().code())) {
+            // "Thủ tướng Na Uy Bratteli": the country and the person.
+            return true;
+        }
         boolean far = gap > NEAR && !isOffice(a.to(), b.from()) && !isTogether(a.to(), b.from());
-        if (gap < 0 || gap > JOINED || far) {
+        if (gap < 0 || (gap > JOINED && !isOffice(a.to(), b.from())) || far || isTurn(a.to(), b.from())) {
             return false;
         }
         if (dates.stream().anyMatch(d -> d.span().from() >= a.to() && d.span().to() <= b.from())) {
@@ -64,6 +70,16 @@ final class ActorJoins {
         return false;
     }
 
+    /** "A, còn B": who is spoken of apart. */
+    private boolean isTurn(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (reading.key(i).equals(",") && TURNS.contains(reading.lower(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether two between which a comma stands are of one list: "A, B và C", "A, B, C"; not "khi vào A, B tuyên bố". */
     private boolean isListed(Sides.Actor a, Sides.Actor b) {
         var next = reading.lower(b.to());
@@ -73,9 +89,14 @@ final class ActorJoins {
         return goesOn || began;
     }
 
-    /** "Bộ trưởng Ngoại giao A và Bộ trưởng Ngoại giao B": only "và" and an office stand between. */
-    private boolean isOffice(int from, int to) {
-        if (to - from > LONGEST_OFFICE || !reading.lower(from).equals("và")) {
+    /** "Bộ trưởng Ngoại giao A Ekblad và Bộ trưởng Ngoại giao B": only a name, "và" and an office stand between. */
+    private boolean isOffice(int begin, int to) {
+        int from = begin;
+        while (from < Math.min(to, begin + LONGEST_NAME)
+                && (reading.token(from).isCapitalised() || reading.key(from).equals("."))) {
+            from++;
+        }
+        if (to - from > LONGEST_OFFICE || !JOINING.contains(reading.lower(from))) {
             return false;
         }
         for (var type : List.of("office", "%title", "%body")) {

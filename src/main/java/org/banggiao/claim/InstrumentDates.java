@@ -28,6 +28,8 @@ final class InstrumentDates {
     /** What goes on behind the year in which an instrument of a longer name was signed. */
     private static final Set<String> BEHIND_YEAR = Set.of("về", "cho", "giữa", "của", "với", "do");
 
+    private static final Set<String> WITH = Set.of("với", "giữa", "cùng", "bởi");
+
     private final Scene scene;
 
     InstrumentDates(Scene scene) {
@@ -48,7 +50,7 @@ final class InstrumentDates {
         }
         if (attached == null && signing != null && !signing.active()) {
             var verb = Span.of(signing.from(), signing.to(), "words", null, span.rule());
-            boolean with = scene.reading.lower(signing.to()).equals("với");
+            boolean with = WITH.contains(scene.reading.lower(signing.to()));
             attached = scene.linker.attached(verb, with ? LIST_REACH : REACH);
             if (attached != null && !isTerm(attached.date()) && !isOfNext(span, attached)) {
                 return scene.linker.listOf(attached);

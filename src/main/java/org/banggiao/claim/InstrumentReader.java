@@ -97,7 +97,11 @@ final class InstrumentReader {
         if (b.from() - a.to() > (lists ? LISTED : CHAIN)) {
             return false;
         }
-        if (colon || scene.reading.key(b.from() - 1).equals(";")) {
+        if (!colon && scene.reading.key(b.from() - 1).equals(";")) {
+            // "…; hiệp định có hiệu lực từ": no other one.
+            return name(b).named() || name(b).capitalised();
+        }
+        if (colon) {
             return true;
         }
         int words = 0;

@@ -18,7 +18,7 @@ record Signing(int from, int to, boolean active) {
     private static final int REACH = 20;
     private static final int LIGHT_REACH = 2;
     private static final int BEHIND = 4;
-    private static final int AGENT = 9;
+    private static final int AGENT = 18;
     private static final int RELATED = 18;
     private static final String MODES = "%unsigned.";
     private static final int FRAME = 5;
@@ -28,6 +28,7 @@ record Signing(int from, int to, boolean active) {
             "đã", "cùng", "cũng", "còn", "lại", "vừa", "đều", "chính", "thức", "tiếp", "tục", "tiến", "hành", "nhau",
             "tổ", "chức", "lần", "lượt", "phối", "hợp", "kết", "đặt", "hạ", "bút");
     private static final Set<String> AT_TIME = Set.of("khi", "nhân", "trong", "lúc", "cuối");
+    private static final Set<String> BETWEEN = Set.of("giữa", "với", "cùng", "bởi");
     private static final Set<String> PLACES = Set.of("ở", "tại");
     private static final Set<String> MEANS = Set.of("bằng", "một", "bởi");
     private static final Set<String> BY_MEANS = Set.of("bằng", "với", "qua", "là", "lễ", "bởi");
@@ -225,12 +226,14 @@ record Signing(int from, int to, boolean active) {
             behind++;
         }
         for (var span : reading.startingAt(Math.min(behind, reading.size() - 1))) {
-            // "Tuyên bố chung công bố khi kết thúc chuyến thăm", "bằng một hiệp ước ký ở Blét".
+            // "Tuyên bố chung công bố khi kết thúc chuyến thăm", "Bản ghi nhớ ký giữa hai bộ", "bằng một hiệp ước ký ở Blét".
             boolean places = PLACES.contains(reading.lower(span.to())) || PLACES.contains(reading.lower(span.to() - 1));
             boolean means = places && MEANS.contains(reading.lower(first.from() - 1));
             if (span.is("%sign.bare")
                     && span.from() == behind
-                    && (means || AT_TIME.contains(reading.lower(span.to())))) {
+                    && (means
+                            || AT_TIME.contains(reading.lower(span.to()))
+                            || BETWEEN.contains(reading.lower(span.to())))) {
                 return new Signing(behind, span.to(), false);
             }
         }
@@ -242,6 +245,9 @@ record Signing(int from, int to, boolean active) {
             }
             if (reading.lower(i).equals("được")) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + AGENT); k++) {
+                    if (reading.key(k).equals(",")) {
+                        break;
+                    }
                     if (reading.starts(k, "%sign.by")) {
                         return new Signing(k, k + 1, false);
                     }
