@@ -27,6 +27,18 @@ final class EventActors {
             EventType.APPOINTMENT,
             EventType.PROJECT);
 
+    /** What is done towards another: where only one is named, it is the other that the document speaks of. */
+    private static final Set<EventType> TOWARDS_OTHERS = Set.of(
+            EventType.RELATIONS,
+            EventType.REFUSAL,
+            EventType.PROPOSAL,
+            EventType.WITHDRAWAL,
+            EventType.DEPLOYMENT,
+            EventType.SANCTION,
+            EventType.PROJECT,
+            EventType.TRAINING,
+            EventType.CELEBRATION);
+
     private final Scene scene;
     private final Span span;
     private final Act act;
@@ -93,7 +105,9 @@ final class EventActors {
         if (found.isEmpty() && type == EventType.FOUNDING) {
             addPlaces(span.from(), end);
         }
-        boolean two = act.twoSided() || type == EventType.VISIT;
+        boolean two = act.twoSided()
+                || type == EventType.VISIT
+                || (found.size() == 1 && TOWARDS_OTHERS.contains(type));
         if (found.isEmpty() || (two && found.size() == 1)) {
             addSides(two);
         }
@@ -298,7 +312,14 @@ final class EventActors {
             return;
         }
         var only = found.keySet().iterator().next();
-        otherSide(only, home).ifPresent(c -> add(List.of(scene.sides.contextual(c))));
+        otherSide(only, home).filter(c -> !isSubject(c)).ifPresent(c -> add(List.of(scene.sides.contextual(c))));
+    }
+
+    /** Whether a proposal names a country without making it to that: it is what it is about. */
+    private boolean isSubject(String code) {
+        return type == EventType.PROPOSAL
+                && scene.actors.stream()
+                        .anyMatch(a -> clause.holds(a.from()) && a.ref().code().equals(code));
     }
 
     private java.util.Optional<String> otherSide(String one, String home) {
