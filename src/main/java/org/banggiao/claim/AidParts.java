@@ -81,7 +81,8 @@ final class AidParts {
                     || word.equals(":")
                     || word.equals("và")
                     || word.equals("thời")
-                    || word.equals("còn")) {
+                    || word.equals("còn")
+                    || word.equals("nhưng")) {
                 int at = i;
                 if (joinsActors(at)) {
                     continue;

@@ -186,8 +186,12 @@ record AidPeriod(
                 return false;
             }
             if (scene.reading.starts(i, "%plan.word")) {
-                // "trong kế hoạch 5 năm 1961 - 1965" says when.
-                boolean years = scene.reading.lower(i).equals("kế")
+                // "trong kế hoạch 5 năm 1961 - 1965" says when, and so does "chương trình cấp nước (1980 - 1984)".
+                boolean bracketed = scene.reading.lower(i).equals("chương")
+                        && (scene.reading.key(date.from()).equals("(")
+                                || scene.reading.key(date.from() - 1).equals("("));
+                boolean years = bracketed
+                        || scene.reading.lower(i).equals("kế")
                         && (scene.reading.starts(i + 2, "amount")
                                 || scene.reading.lower(i + 3).equals("năm"));
                 return !years;
