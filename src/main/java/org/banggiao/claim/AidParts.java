@@ -94,7 +94,12 @@ final class AidParts {
                         || scene.dates.stream()
                                 .anyMatch(d -> d.span().from() > at && d.span().to() <= to);
                 subject |= turns && to - i <= LONGEST_THING;
-                boolean figure = scene.reading.all("amount").stream().anyMatch(a -> a.from() > at && a.to() <= to);
+                // "Năm" alone is a year more often than five.
+                boolean figure = scene.reading.all("amount").stream()
+                        .anyMatch(a -> a.from() > at
+                                && a.to() <= to
+                                && !(a.to() - a.from() == 1
+                                        && scene.reading.lower(a.from()).equals("năm")));
                 return subject && !figure ? i + 1 : -1;
             }
         }

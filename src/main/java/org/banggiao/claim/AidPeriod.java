@@ -67,7 +67,8 @@ record AidPeriod(
             dated = first == null ? dated : scene.linker.listOf(first);
         }
         if (!dated.isEmpty() && isOfPlan(scene, part, dated.get(0).span())) {
-            return fromContext(scene);
+            var context = fromContext(scene);
+            return context == null ? of(scene, dated) : context;
         }
         if (dated.isEmpty() && isSingle(scene, part)) {
             var only = onlyOf(scene, part);

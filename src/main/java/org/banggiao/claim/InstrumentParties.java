@@ -21,6 +21,7 @@ final class InstrumentParties {
 
     private static final Set<String> SMALL = Set.of("một", "hai", "ba");
     private static final int WITH = 12;
+    private static final int TITLED = 2;
     private static final int BETWEEN = 14;
 
     private final Scene scene;
@@ -160,6 +161,9 @@ final class InstrumentParties {
             found.addAll(with(verb.to(), it.first().from()));
         }
         found.addAll(with(span.from(), about(span)));
+        if (found.size() < 2) {
+            found.addAll(behindSubject(span));
+        }
         return found;
     }
 
@@ -184,6 +188,18 @@ final class InstrumentParties {
         for (int i = from; i < to; i++) {
             if (scene.reading.lower(i).equals("với") && !scene.reading.starts(i, "%mediated")) {
                 return scene.firstGroup(i + 1, Math.min(scene.reading.size(), Math.max(to, i + WITH)));
+            }
+        }
+        return List.of();
+    }
+
+    /** "Hiệp định về hợp tác với B": those right behind the last "với" of a name that says what it is about. */
+    private List<ActorRef> behindSubject(Span span) {
+        for (int i = Math.min(span.to(), scene.reading.size() - 1); i > about(span); i--) {
+            if (scene.reading.lower(i).equals("với")) {
+                int at = i + 1;
+                boolean next = scene.actors.stream().anyMatch(a -> a.from() >= at && a.from() - at <= TITLED);
+                return next ? scene.firstGroup(at, Math.min(scene.reading.size(), at + WITH)) : List.of();
             }
         }
         return List.of();
@@ -274,15 +290,17 @@ final class InstrumentParties {
 
     /** Whether many sign that are not told one by one: "các bên", "35 nước". */
     private boolean isUnnamed(InstrumentClaims.Named it) {
-        if (it.signing() == null || !it.signing().active()) {
+        if (it.signing() == null) {
             return false;
         }
         var reading = scene.reading;
-        for (int i = Math.max(0, it.signing().from() - BETWEEN);
+        int least = it.signing().active() ? 0 : it.span().to();
+        for (int i = Math.max(least, it.signing().from() - BETWEEN);
                 i < it.signing().from();
                 i++) {
             boolean many = (reading.token(i).whole() > 2 || isWordFromThree(i))
-                    && reading.lower(i + 1).equals("nước");
+                    && (reading.lower(i + 1).equals("nước")
+                            || reading.lower(i + 1).equals("bên"));
             if (many || reading.starts(i, "%unnamed")) {
                 return true;
             }
