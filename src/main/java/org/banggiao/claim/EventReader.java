@@ -37,9 +37,13 @@ final class EventReader {
                     continue;
                 }
                 for (var actors : EventActors.each(scene, span, act, occasion, mood)) {
-                    var claim = claim(scene, span, act, occasion, actors, mood);
+                    var claim = claim(scene, span, act, occasion, actors, mood, null);
                     if (!actors.isEmpty() && seen.add(key(scene, span, claim))) {
                         claims.add(claim);
+                        BorderPairs.of(scene.reading, span).stream()
+                                .skip(1)
+                                .forEach(pair ->
+                                        claims.add(claim(scene, span, act, occasion, actors, mood, pair)));
                     }
                 }
             }
@@ -58,8 +62,15 @@ final class EventReader {
                 + scene.clauseOf(span).from();
     }
 
+    /** @param pair the words of one of several things that the act was done to, or null */
     private static DiplomaticEvent claim(
-            Scene scene, Span span, Act act, Occasions.Occasion occasion, List<ActorRef> actors, Mood mood) {
+            Scene scene,
+            Span span,
+            Act act,
+            Occasions.Occasion occasion,
+            List<ActorRef> actors,
+            Mood mood,
+            @Nullable Clause pair) {
         var type = EventType.parse(act.type());
         var dated = occasion.dated();
         var clause = scene.clauseOf(span);
@@ -76,7 +87,7 @@ final class EventReader {
         if (actors.stream().anyMatch(a -> a.printed() == null)) {
             derived.add("actors");
         }
-        var stretch = stretch(scene, span, dated, actors);
+        var stretch = pair == null ? stretch(scene, span, dated, actors) : pair;
         int first = Math.max(clause.from(), stretch.from());
         int last = Math.min(clause.to(), stretch.to());
         var said = new Said(
@@ -98,7 +109,9 @@ final class EventReader {
                 place(scene, span, occasion, first, last),
                 actors,
                 scene.personsIn(first, last),
-                about(scene, span, last));
+                pair == null
+                        ? about(scene, span, last)
+                        : scene.reading.words(pair.from(), pair.to()));
     }
 
     /** Where: in a list the place that stands with the date; else behind the act the place led by "tại" or "ở", else the first. */
