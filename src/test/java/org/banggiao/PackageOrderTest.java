@@ -55,6 +55,7 @@ class PackageOrderTest {
             "org.eclipse.rdf4j..", List.of("store", "publish.federation"),
             "org.apache.jena..", List.of("graph", "store", "publish", "app"),
             "org.apache.tika..", List.of("corpus"),
+            "org.apache.lucene..", List.of("publish.search"),
             "gg.jte..", List.of("publish", "app"),
             "org.jgrapht..", List.of("app.evaluate"),
             "picocli..", List.of("app")));

@@ -60,7 +60,8 @@ final class LoadCommand implements Callable<Integer> {
                     return new ReleaseContent(
                             quads,
                             new TreeMap<>(),
-                            new Inputs().addAll("rdf", files).digests());
+                            new Inputs().addAll("rdf", files).digests(),
+                            ReleaseFlow.PARTS);
                 }));
         spec.commandLine().getOut().println(ReleaseFlow.describe(info, release));
         return Exit.DONE.code();

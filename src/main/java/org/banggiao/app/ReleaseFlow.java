@@ -15,14 +15,19 @@ import org.banggiao.claim.Passage;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.example.ExampleFolder;
+import org.banggiao.publish.search.SearchPart;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
+import org.banggiao.store.ReleasePart;
 import org.banggiao.store.Releases;
 import org.banggiao.store.SortedQuads;
 import org.banggiao.store.Store;
 
 /** The last part of the flow: from a graph to a release. */
 final class ReleaseFlow {
+    /** What releases are made with beside their data. */
+    static final List<ReleasePart> PARTS = List.of(new SearchPart());
+
     private final Home home;
     private final Steps steps;
 
@@ -45,7 +50,7 @@ final class ReleaseFlow {
                     for (Triple example : ExampleFolder.triples(home.examples())) {
                         quads.add(Quad.create(GraphFlow.IRIS.examplesGraph(), example));
                     }
-                    return new ReleaseContent(quads, passages, madeFrom);
+                    return new ReleaseContent(quads, passages, madeFrom, PARTS);
                 }));
     }
 

@@ -6,6 +6,7 @@ import org.banggiao.publish.catalog.CatalogConfiguration;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
+import org.banggiao.publish.search.SearchConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
 import org.banggiao.store.StoreSource;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     SparqlConfiguration.class,
     CatalogConfiguration.class,
+    SearchConfiguration.class,
     PageConfiguration.class,
     OperationConfiguration.class,
     ErrorAnswer.class

@@ -35,7 +35,7 @@ final class ReleaseFolder {
         var manifest = verified(folder);
         var passages = folder.resolve(PASSAGES);
         return TdbStore.open(
-                folder.resolve(STORAGE),
+                folder,
                 manifest.info(),
                 StatisticsFile.read(folder.resolve(STATISTICS)),
                 manifest.files().containsKey(PASSAGES) ? new PassageFile(passages) : Passages.NONE);

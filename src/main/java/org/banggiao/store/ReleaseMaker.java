@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -47,6 +49,9 @@ final class ReleaseMaker {
         writePassages(content);
         var statistics = counter.statistics.statistics();
         StatisticsFile.write(statistics, folder.resolve(ReleaseFolder.STATISTICS));
+        for (var part : content.parts()) {
+            part.write(Files.createDirectory(folder.resolve(part.folder())), this::readDataset, content.passages());
+        }
         var info = new ReleaseInfo(
                 id(dataset, content),
                 counter.quads,
@@ -118,8 +123,8 @@ final class ReleaseMaker {
             DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
             loader.startBulk();
             var counter = new Counter(loader.stream());
-            try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(ReleaseFolder.DATASET)), 1 << 16)) {
-                RDFParser.source(in).lang(Lang.NQUADS).checking(false).parse(counter);
+            try {
+                readDataset(counter);
                 loader.finishBulk();
             } catch (RuntimeException | IOException e) {
                 loader.finishException(e);
@@ -132,6 +137,21 @@ final class ReleaseMaker {
             Files.deleteIfExists(database.resolve("tdb.lock"));
             Files.deleteIfExists(folder.resolve(ReleaseFolder.STORAGE).resolve("tdb.lock"));
         }
+    }
+
+    private void readDataset(StreamRDF sink) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve(ReleaseFolder.DATASET)), 1 << 16)) {
+            RDFParser.source(in).lang(Lang.NQUADS).checking(false).parse(sink);
+        }
+    }
+
+    private void readDataset(Consumer<Quad> action) throws IOException {
+        readDataset(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                action.accept(quad);
+            }
+        });
     }
 
     private void writePassages(ReleaseContent content) throws IOException {

@@ -78,9 +78,9 @@ public final class Releases {
         try {
             var scratch = Files.createDirectory(work.resolve("scratch"));
             var release = Files.createDirectory(work.resolve("release"));
-            var manifest = new ReleaseMaker(release).make(recipe.content(scratch));
-            var info = manifest.info();
-            String name = place(release, info.id());
+            var content = recipe.content(scratch);
+            var info = new ReleaseMaker(release).make(content).info();
+            String name = place(release, info.id(), content.parts());
             point(name);
             return info;
         } finally {
@@ -89,7 +89,7 @@ public final class Releases {
     }
 
     /** Moves a finished release to its name, or finds the same one there already. */
-    private String place(Path release, String id) throws IOException {
+    private String place(Path release, String id, List<ReleasePart> parts) throws IOException {
         for (int copy = 1; ; copy++) {
             String name = copy == 1 ? id : id + "-" + copy;
             var target = root.resolve(name);
@@ -98,7 +98,7 @@ public final class Releases {
                 Checksums.force(root);
                 return name;
             }
-            if (isSound(target)) {
+            if (isSound(target) && parts.stream().allMatch(part -> Files.isDirectory(target.resolve(part.folder())))) {
                 return name;
             }
         }

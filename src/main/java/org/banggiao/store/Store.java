@@ -1,5 +1,7 @@
 package org.banggiao.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -34,6 +36,16 @@ public interface Store extends AutoCloseable {
 
     /** The sentences behind the passages, where this deployment has them; never part of the dataset. */
     Passages passages();
+
+    /**
+     * The files that a part of the program derived from the release when it was made.
+     *
+     * @param name the name of the part's folder, see {@link ReleasePart#folder}
+     * @return the folder; empty where the release was made without this part, or lies in no folder
+     */
+    default Optional<Path> part(String name) {
+        return Optional.empty();
+    }
 
     /** Takes no more queries; what is open is let run to its end. */
     @Override

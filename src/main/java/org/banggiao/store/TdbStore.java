@@ -1,6 +1,8 @@
 package org.banggiao.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
@@ -10,9 +12,12 @@ public final class TdbStore extends EmbeddedStore {
     private final ReadTransactions transactions;
     private final Statistics statistics;
     private final Passages passages;
+    private final Path folder;
 
-    private TdbStore(ReadTransactions transactions, ReleaseInfo release, Statistics statistics, Passages passages) {
+    private TdbStore(
+            Path folder, ReadTransactions transactions, ReleaseInfo release, Statistics statistics, Passages passages) {
         super(transactions, release);
+        this.folder = folder;
         this.transactions = transactions;
         this.statistics = statistics;
         this.passages = passages;
@@ -21,10 +26,16 @@ public final class TdbStore extends EmbeddedStore {
     /**
      * Opens a database.
      *
-     * @param storage the folder with the index files, that is {@code Data-0001} inside a TDB2 database
+     * @param folder the folder of the release
      */
-    static TdbStore open(Path storage, ReleaseInfo release, Statistics statistics, Passages passages) {
-        return new TdbStore(TdbDatabases.acquire(storage), release, statistics, passages);
+    static TdbStore open(Path folder, ReleaseInfo release, Statistics statistics, Passages passages) {
+        var transactions = TdbDatabases.acquire(folder.resolve(ReleaseFolder.STORAGE));
+        return new TdbStore(folder, transactions, release, statistics, passages);
+    }
+
+    @Override
+    public Optional<Path> part(String name) {
+        return Optional.of(folder.resolve(name)).filter(Files::isDirectory);
     }
 
     @Override

@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The files that pages need, each under an address with the hash of its content, so that browsers may keep it for ever. */
 @Controller
 public final class Assets {
-    private static final Map<String, String> TYPES =
-            Map.of("banggiao.css", "text/css;charset=utf-8", "icon.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "banggiao.css", "text/css;charset=utf-8",
+            "search.js", "text/javascript;charset=utf-8",
+            "icon.svg", "image/svg+xml");
     private static final int HASH_BYTES = 6;
 
     private final Map<String, byte[]> files = new TreeMap<>();

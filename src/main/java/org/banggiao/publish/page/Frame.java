@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param languages the page in each language
  * @param style the address of the style sheet
  * @param icon the address of the icon
+ * @param script the address of the script that suggests while one types a search
  * @param release the id of the release
  * @param canonical the address that names what the page is about, if one
  * @param alternates the same as data
@@ -27,6 +28,7 @@ public record Frame(
         List<Choice> languages,
         String style,
         String icon,
+        String script,
         String release,
         Optional<String> canonical,
         List<Alternate> alternates,
@@ -52,6 +54,7 @@ public record Frame(
                 languages,
                 style,
                 icon,
+                script,
                 release,
                 canonical,
                 alternates,
@@ -62,7 +65,19 @@ public record Frame(
     /** The frame of a page that is there as data too. */
     Frame alsoAs(List<Alternate> data) {
         return new Frame(
-                service, title, texts, links, languages, style, icon, release, canonical, data, description, section);
+                service,
+                title,
+                texts,
+                links,
+                languages,
+                style,
+                icon,
+                script,
+                release,
+                canonical,
+                data,
+                description,
+                section);
     }
 
     /** The words of a key in the page's language. */

@@ -71,6 +71,7 @@ public final class Frames {
                 choices,
                 links.file(assets.path("banggiao.css")),
                 links.file(assets.path("icon.svg")),
+                links.file(assets.path("search.js")),
                 StoreLease.storeOf(request).release().id(),
                 canonical,
                 alternates,

@@ -29,6 +29,7 @@ import org.springframework.core.Ordered;
     BrowseController.class,
     QueryController.class,
     QuestionController.class,
+    SearchController.class,
     ProblemKindController.class,
     ConformanceController.class
 })

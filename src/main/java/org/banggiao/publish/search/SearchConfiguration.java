@@ -1,0 +1,13 @@
+package org.banggiao.publish.search;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service searches with. */
+@Configuration(proxyBeanMethods = false)
+public class SearchConfiguration {
+    @Bean
+    SearchIndexes searchIndexes() {
+        return new SearchIndexes();
+    }
+}
