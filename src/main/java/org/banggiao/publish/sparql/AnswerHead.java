@@ -3,8 +3,6 @@ package org.banggiao.publish.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.jena.query.Query;
 import org.banggiao.publish.http.EntityTag;
 
 /**
@@ -15,18 +13,13 @@ final class AnswerHead {
     /** Bytes of an answer that are held back, so that a failure on the way there can still be told with its status. */
     private static final int HELD_BACK = 64 * 1024;
 
-    /** Calls of functions that give something else each time; that one may stand in a string does no harm. */
-    private static final Pattern EACH_TIME_NEW =
-            Pattern.compile("\\b(RAND|NOW|UUID|STRUUID)\\s*\\(", Pattern.CASE_INSENSITIVE);
-
     private AnswerHead() {}
 
     /** The tag of what a query gives; empty where that is something else each time. */
-    static Optional<EntityTag> tag(Query query, ResultFormat.Offer offer, String release) {
-        var text = query.toString();
-        return EACH_TIME_NEW.matcher(text).find()
-                ? Optional.empty()
-                : Optional.of(EntityTag.of(release, "query", offer.mediaType(), text));
+    static Optional<EntityTag> tag(CheckedQuery.Facts query, ResultFormat.Offer offer, String release) {
+        return query.isSame()
+                ? Optional.of(EntityTag.of(release, "query", offer.mediaType(), query.text()))
+                : Optional.empty();
     }
 
     /**

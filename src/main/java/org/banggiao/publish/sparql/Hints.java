@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.banggiao.graph.Vocabulary;
@@ -84,9 +83,9 @@ final class Hints {
     }
 
     /** For each term in the namespaces of the ontology that a query names and the release does not know: a sentence. */
-    List<String> ofTerms(Query query, Store store) {
+    List<String> ofTerms(String bare, Store store) {
         var hints = new ArrayList<String>();
-        var found = TERM.matcher(withoutPrefixes(query));
+        var found = TERM.matcher(bare);
         var seen = new TreeSet<String>();
         while (found.find() && hints.size() < MOST) {
             var iri = found.group(1);
@@ -101,16 +100,6 @@ final class Hints {
             }
         }
         return hints;
-    }
-
-    private static String withoutPrefixes(Query query) {
-        var text = query.toString();
-        if (!text.contains(Vocabulary.BG) && !text.contains(Vocabulary.SAID) && !text.contains(Vocabulary.CODE)) {
-            return "";
-        }
-        var bare = query.cloneQuery();
-        bare.getPrefixMapping().clearNsPrefixMap();
-        return bare.toString();
     }
 
     private static boolean isUsed(String iri, Store store) {

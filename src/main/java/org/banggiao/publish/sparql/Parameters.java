@@ -68,8 +68,11 @@ final class Parameters {
                 bytes.write(high * 16 + low);
                 i += 3;
             } else {
-                bytes.writeBytes(
-                        c == '+' ? new byte[] {' '} : Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                if (c < 0x80) {
+                    bytes.write(c == '+' ? ' ' : c);
+                } else {
+                    bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                }
                 i += Character.charCount(c);
             }
         }

@@ -42,19 +42,13 @@ public final class QueryAnswers implements AutoCloseable {
     /**
      * Sends the body of an answer whose head has been set.
      *
-     * @param isSame whether the query gives the same each time
      * @return whether the answer was there already
      */
-    boolean send(
-            Query query,
-            Offer offer,
-            boolean isSame,
-            Store store,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    boolean send(CheckedQuery query, Offer offer, Store store, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var key = isSame
-                ? Optional.of(new AnswerCache.Key(store.release().id(), offer.mediaType(), query.toString()))
+        var facts = query.facts();
+        var key = facts.isSame()
+                ? Optional.of(new AnswerCache.Key(store.release().id(), offer.mediaType(), facts.text()))
                 : Optional.<AnswerCache.Key>empty();
         var known = key.flatMap(cache::get);
         if (known.isPresent()) {
@@ -64,12 +58,12 @@ public final class QueryAnswers implements AutoCloseable {
         }
         if (WholeAnswer.isNeeded(request)) {
             var whole = new WholeAnswer();
-            run(query, offer, store, request, whole);
+            run(query.query(), offer, store, request, whole);
             whole.sendTo(response);
             return false;
         }
         var copy = new Copy(response.getOutputStream(), key.isPresent() ? cache.mostBytesOfOne() : 0);
-        run(query, offer, store, request, copy);
+        run(query.query(), offer, store, request, copy);
         key.ifPresent(k -> copy.whole().ifPresent(answer -> cache.put(k, answer)));
         return false;
     }

@@ -40,9 +40,9 @@ final class QueryGuard {
         return query;
     }
 
-    /** What may be wrong with a query that is SPARQL. */
-    List<String> hints(Query query, Store store) {
-        return hints.ofTerms(query, store);
+    /** What may be wrong with a query that is SPARQL; it is written with whole IRIs. */
+    List<String> hints(String bare, Store store) {
+        return hints.ofTerms(bare, store);
     }
 
     private Query parse(String text) {

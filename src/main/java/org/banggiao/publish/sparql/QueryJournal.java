@@ -31,7 +31,7 @@ final class QueryJournal {
     final class Entry {
         private final String id;
         private final long start = System.nanoTime();
-        private @Nullable Query query;
+        private @Nullable CheckedQuery query;
         private String outcome = "ok";
 
         Entry(String id) {
@@ -39,7 +39,7 @@ final class QueryJournal {
         }
 
         /** What is asked, once that is known. */
-        void asks(Query asked) {
+        void asks(CheckedQuery asked) {
             query = asked;
         }
 
@@ -58,7 +58,8 @@ final class QueryJournal {
                     .register(meters)
                     .record(Duration.ofNanos(nanos));
             if (query != null && nanos > slow.toNanos()) {
-                SLOW.warn("{} {} after {} ms\n{}\n{}", id, outcome, nanos / 1_000_000, query, plan(query));
+                var asked = query.query();
+                SLOW.warn("{} {} after {} ms\n{}\n{}", id, outcome, nanos / 1_000_000, asked, plan(asked));
             }
         }
     }
@@ -67,8 +68,8 @@ final class QueryJournal {
         return new Entry(id);
     }
 
-    private static String kind(@Nullable Query query) {
-        return query == null ? "none" : query.queryType().name().toLowerCase(Locale.ROOT);
+    private static String kind(@Nullable CheckedQuery query) {
+        return query == null ? "none" : query.facts().type().name().toLowerCase(Locale.ROOT);
     }
 
     private static String plan(Query query) {

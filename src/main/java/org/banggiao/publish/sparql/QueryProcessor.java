@@ -12,16 +12,18 @@ import org.banggiao.publish.http.RequestId;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
-import org.banggiao.publish.sparql.ResultFormat.Kind;
 import org.banggiao.store.Store;
 
 /** Answers what Fuseki's dispatch sends to {@code /sparql}, from the store of the request. */
 final class QueryProcessor extends ActionService {
+    /** Of the bytes for answers, so many for each byte for what is known of queries. */
+    private static final int SHARE_OF_QUERIES = 8;
+
     private final Limits limits;
     private final Admission admission;
     private final QueryAnswers answers;
     private final QueryJournal journal;
-    private final QueryGuard guard;
+    private final KnownQueries queries;
     private final GraphReader graphs;
     private final Supplier<SelfDescription> description;
     private final Failures failures;
@@ -37,7 +39,8 @@ final class QueryProcessor extends ActionService {
         this.answers = answers;
         this.journal = journal;
         this.limits = settings.limits();
-        this.guard = new QueryGuard(settings.baseIri());
+        this.queries = new KnownQueries(
+                new QueryGuard(settings.baseIri()), settings.limits().cacheSize() / SHARE_OF_QUERIES);
         this.graphs = graphs;
         this.description = description;
         this.failures = new Failures(limits);
@@ -91,17 +94,16 @@ final class QueryProcessor extends ActionService {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var query = guard.query(asked, store);
+        var query = queries.check(asked, store);
         entry.asks(query);
-        var kind = query.isSelectType() || query.isAskType() ? Kind.ROWS : Kind.GRAPH;
-        var offer = ResultFormat.chosen(asked.format(), Problem.accept(request), kind);
-        var tag = AnswerHead.tag(query, offer, store.release().id());
-        var hints = guard.hints(query, store);
+        var offer = ResultFormat.chosen(asked.format(), Problem.accept(request), query.kind());
+        var tag = AnswerHead.tag(query.facts(), offer, store.release().id());
+        var hints = query.facts().hints();
         if (!hints.isEmpty()) {
             response.setHeader("Banggiao-Hint", String.join(" ", hints).replaceAll("[^\\x20-\\x7e]", "?"));
         }
         if (AnswerHead.send(tag, offer, request, response)) {
-            boolean isKnown = answers.send(query, offer, tag.isPresent(), store, request, response);
+            boolean isKnown = answers.send(query, offer, store, request, response);
             entry.ends(isKnown ? "cached" : "ok");
         } else {
             entry.ends("unchanged");

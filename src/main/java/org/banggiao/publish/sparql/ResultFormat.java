@@ -44,6 +44,9 @@ public enum ResultFormat {
         GRAPH
     }
 
+    private static final List<Offer> OF_ROWS = offers(Kind.ROWS);
+    private static final List<Offer> OF_GRAPHS = offers(Kind.GRAPH);
+
     private final Kind kind;
     private final Lang lang;
     private final String name;
@@ -88,6 +91,14 @@ public enum ResultFormat {
         return Arrays.stream(values()).filter(f -> f.kind == kind).toList();
     }
 
+    private static List<Offer> offers(Kind kind) {
+        return of(kind).stream()
+                .flatMap(f -> Stream.concat(
+                                Stream.of(f.mediaType), f.otherNames.stream().filter(n -> n.contains("/")))
+                        .map(type -> new Offer(f, type)))
+                .toList();
+    }
+
     /** The format of this name (as in {@code ?format=}): a short name or a media type. */
     static Optional<Offer> named(String name, Kind kind) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
@@ -99,12 +110,7 @@ public enum ResultFormat {
 
     /** The format that the client likes best, under the media type that it asked for. */
     static Optional<Offer> accepted(Accept accept, Kind kind) {
-        var offers = of(kind).stream()
-                .flatMap(f -> Stream.concat(
-                                Stream.of(f.mediaType), f.otherNames.stream().filter(n -> n.contains("/")))
-                        .map(type -> new Offer(f, type)))
-                .toList();
-        return accept.best(offers, Offer::mediaType);
+        return accept.best(kind == Kind.ROWS ? OF_ROWS : OF_GRAPHS, Offer::mediaType);
     }
 
     /**
