@@ -254,7 +254,7 @@ final class InstrumentParties {
 
     private @Nullable ActorRef groupBefore(int limit) {
         for (var actor : scene.actors) {
-            if (actor.to() <= limit && isGroup(actor.ref().code())) {
+            if (actor.to() <= limit && isGroup(actor.ref())) {
                 return actor.ref();
             }
         }
@@ -333,7 +333,7 @@ final class InstrumentParties {
     /** A group of states that a sentence speaks of, such as at a conference of theirs. */
     private @Nullable ActorRef groupIn(Reading reading) {
         for (var actor : scene.sides.actors(reading, null)) {
-            if (isGroup(actor.ref().code())) {
+            if (isGroup(actor.ref())) {
                 return new ActorRef(actor.ref().code(), actor.ref().key(), null);
             }
         }
@@ -383,7 +383,12 @@ final class InstrumentParties {
     }
 
     private static boolean isGroup(LinkedHashMap<String, ActorRef> found) {
-        return found.size() == 1 && isGroup(found.keySet().iterator().next());
+        return found.size() == 1 && isGroup(found.values().iterator().next());
+    }
+
+    /** Whether an actor is a group of states, not a movement that the document alone names. */
+    private static boolean isGroup(ActorRef actor) {
+        return actor.key() != null && isGroup(actor.code());
     }
 
     static boolean isGroup(String code) {

@@ -45,6 +45,7 @@ final class Sides {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Focus focus;
     private final StandIns standIns;
+    private final Movements movements;
 
     /**
      * The sides of a document whose sentences are given.
@@ -72,6 +73,7 @@ final class Sides {
         whole.keySet().retainAll(countries.keySet());
         focus = new Focus(readings, whole, this::named, before, HOME);
         standIns = new StandIns(readings, this::countryOf);
+        movements = new Movements(readings);
         var hub = focus.hub();
         pair = counts.entrySet().stream()
                 .filter(e -> countries.containsKey(e.getKey()))
@@ -179,6 +181,7 @@ final class Sides {
         var actors = new ArrayList<Actor>();
         var spans = new ArrayList<>(reading.all("actor"));
         spans.addAll(standIns.in(reading, this::countryOf));
+        spans.addAll(movements.in(reading));
         spans.sort(Comparator.comparingInt(Span::from));
         for (var span : spans) {
             if (span.is("actor.seat") || span.is("actor.person")) {
