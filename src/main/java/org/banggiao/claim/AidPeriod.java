@@ -193,8 +193,8 @@ record AidPeriod(
                                 || scene.reading.key(date.from() - 1).equals("("));
                 boolean years = bracketed
                         || scene.reading.lower(i).equals("kế")
-                        && (scene.reading.starts(i + 2, "amount")
-                                || scene.reading.lower(i + 3).equals("năm"));
+                                && (scene.reading.starts(i + 2, "amount")
+                                        || scene.reading.lower(i + 3).equals("năm"));
                 return !years;
             }
         }

@@ -105,9 +105,7 @@ final class EventActors {
         if (found.isEmpty() && type == EventType.FOUNDING) {
             addPlaces(span.from(), end);
         }
-        boolean two = act.twoSided()
-                || type == EventType.VISIT
-                || (found.size() == 1 && TOWARDS_OTHERS.contains(type));
+        boolean two = act.twoSided() || type == EventType.VISIT || (found.size() == 1 && TOWARDS_OTHERS.contains(type));
         if (found.isEmpty() || (two && found.size() == 1)) {
             addSides(two);
         }

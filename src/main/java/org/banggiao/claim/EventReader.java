@@ -42,8 +42,7 @@ final class EventReader {
                         claims.add(claim);
                         BorderPairs.of(scene.reading, span).stream()
                                 .skip(1)
-                                .forEach(pair ->
-                                        claims.add(claim(scene, span, act, occasion, actors, mood, pair)));
+                                .forEach(pair -> claims.add(claim(scene, span, act, occasion, actors, mood, pair)));
                     }
                 }
             }
@@ -109,9 +108,7 @@ final class EventReader {
                 place(scene, span, occasion, first, last),
                 actors,
                 scene.personsIn(first, last),
-                pair == null
-                        ? about(scene, span, last)
-                        : scene.reading.words(pair.from(), pair.to()));
+                pair == null ? about(scene, span, last) : scene.reading.words(pair.from(), pair.to()));
     }
 
     /** Where: in a list the place that stands with the date; else behind the act the place led by "tại" or "ở", else the first. */

@@ -12,8 +12,8 @@ import org.banggiao.mention.Span;
  * FRELIMO", "Mặt trận Giải phóng Môdămbích (FRELIMO)". Their code is those capitals.
  */
 final class Movements {
-    private static final Set<String> KINDS = Set.of(
-            "trào", "trận", "phe", "quân", "lĩnh", "kích", "tụ", "binh", "loạn", "dậy", "minh", "chiến");
+    private static final Set<String> KINDS =
+            Set.of("trào", "trận", "phe", "quân", "lĩnh", "kích", "tụ", "binh", "loạn", "dậy", "minh", "chiến");
     private static final Set<String> HEADS = Set.of("mặt", "phong", "liên", "quân", "lực");
     private static final Set<String> JOINS = Set.of("và", ",", "cùng", "lẫn", "với");
     private static final int SHORTEST = 3;

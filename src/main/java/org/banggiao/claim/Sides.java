@@ -271,9 +271,8 @@ final class Sides {
         var behind = new LinkedHashSet<String>();
         for (var type : List.of("actor", "person.known", "place")) {
             for (var name : reading.all(type)) {
-                boolean counts = clause.holds(name.from())
-                        && !isMediator(reading, name.from())
-                        && !isVenue(reading, name);
+                boolean counts =
+                        clause.holds(name.from()) && !isMediator(reading, name.from()) && !isVenue(reading, name);
                 var code = counts ? countryOf(name) : null;
                 if (code != null && countries.containsKey(code)) {
                     if (name.from() < span.from()) {

@@ -226,7 +226,8 @@ record Signing(int from, int to, boolean active) {
             behind++;
         }
         for (var span : reading.startingAt(Math.min(behind, reading.size() - 1))) {
-            // "Tuyên bố chung công bố khi kết thúc chuyến thăm", "Bản ghi nhớ ký giữa hai bộ", "bằng một hiệp ước ký ở Blét".
+            // "Tuyên bố chung công bố khi kết thúc chuyến thăm", "Bản ghi nhớ ký giữa hai bộ", "bằng một hiệp ước ký ở
+            // Blét".
             boolean places = PLACES.contains(reading.lower(span.to())) || PLACES.contains(reading.lower(span.to() - 1));
             boolean means = places && MEANS.contains(reading.lower(first.from() - 1));
             if (span.is("%sign.bare")

@@ -13,9 +13,9 @@ final class Subordinate {
     private static final Set<String> OPENERS =
             Set.of("dù", "dẫu", "tuy", "vì", "bởi", "do", "khi", "bất", "mặc", "nhờ", "trước", "sau", "theo");
     /** Words by which a date stands with what is told before it. */
-    private static final Set<String> STANDING =
-            Set.of("ngày", "vào", "tháng", "hồi", "hôm", "đầu", "giữa", "cuối", "ngay", "đêm", "sáng",
-            "từ", "trong", "năm", "mùa");
+    private static final Set<String> STANDING = Set.of(
+            "ngày", "vào", "tháng", "hồi", "hôm", "đầu", "giữa", "cuối", "ngay", "đêm", "sáng", "từ", "trong", "năm",
+            "mùa");
 
     /** Tokens from "chọn" to what it was chosen for. */
     private static final int CHOICE = 10;
