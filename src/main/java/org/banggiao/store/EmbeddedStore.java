@@ -3,6 +3,7 @@ package org.banggiao.store;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
@@ -47,6 +48,13 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             var dataset = transactions.dataset();
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
+            if (!query.hasDatasetDescription()) {
+                var counted = new CountedGroups(statistics());
+                context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) c -> {
+                    var next = BoundedCall.REWRITE.create(c);
+                    return op -> next.rewrite(counted.rewrite(op));
+                });
+            }
             context.set(ARQConstants.symCancelQuery, deadline.signal());
             prepare(context, query);
             var exec = QueryExec.newBuilder()

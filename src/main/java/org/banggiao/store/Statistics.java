@@ -9,10 +9,17 @@ import java.util.TreeMap;
  *
  * @param all over the union of all graphs, a triple that stands in two of them counted once
  * @param graphs by the IRI of each named graph
+ * @param years over the union, by the IRI of a class, how many of its instances have each {@code bg:year}; {@link #ANY_CLASS} is for
+ *     all things; empty where a year is no plain integer
  */
-public record Statistics(Counts all, SortedMap<String, Counts> graphs) {
+public record Statistics(
+        Counts all, SortedMap<String, Counts> graphs, SortedMap<String, SortedMap<Integer, Long>> years) {
+    /** Stands for a class where things of any are meant. */
+    public static final String ANY_CLASS = "";
+
     public Statistics {
         graphs = Collections.unmodifiableSortedMap(new TreeMap<>(graphs));
+        years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
     }
 
     /**

@@ -24,6 +24,7 @@ final class StatisticsCounter {
 
     private final Scope all = new Scope();
     private final Map<String, Scope> graphs = new TreeMap<>();
+    private final YearCounter years = new YearCounter();
     private final Hash64Set triples = new Hash64Set();
     private final Map<Node, Long> properties = new HashMap<>();
     /** Most quads come sorted by their subjects. */
@@ -42,13 +43,14 @@ final class StatisticsCounter {
         graphs.computeIfAbsent(quad.getGraph().toString(), g -> new Scope()).add(quad, subject, object);
         if (triples.add(Hash64Set.hash(subject, property, object))) {
             all.add(quad, subject, object);
+            years.add(subject, quad.getPredicate(), quad.getObject());
         }
     }
 
     Statistics statistics() {
         var counts = new TreeMap<String, Counts>();
         graphs.forEach((graph, scope) -> counts.put(graph, scope.counts()));
-        return new Statistics(all.counts(), counts);
+        return new Statistics(all.counts(), counts, years.counts());
     }
 
     /** Triples, and what is at their ends. */

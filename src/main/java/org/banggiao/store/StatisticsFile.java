@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.banggiao.store.Statistics.Counts;
 import org.banggiao.store.Statistics.Links;
@@ -24,6 +25,10 @@ final class StatisticsFile {
         var lines = new ArrayList<String>();
         write(ALL, statistics.all(), lines);
         statistics.graphs().forEach((graph, counts) -> write(graph, counts, lines));
+        statistics
+                .years()
+                .forEach((name, years) -> years.forEach(
+                        (year, n) -> lines.add(String.join("\t", ALL, "year", name, n.toString(), year.toString()))));
         Files.write(file, lines);
     }
 
@@ -51,9 +56,15 @@ final class StatisticsFile {
 
     static Statistics read(Path file) {
         var graphs = new TreeMap<String, Reading>();
+        var years = new TreeMap<String, SortedMap<Integer, Long>>();
         try {
             for (var line : Files.readAllLines(file)) {
                 var values = line.split("\t", -1);
+                if (values[1].equals("year")) {
+                    years.computeIfAbsent(values[2], name -> new TreeMap<>())
+                            .put(Integer.valueOf(values[4]), Long.valueOf(values[3]));
+                    continue;
+                }
                 graphs.computeIfAbsent(values[0], g -> new Reading()).add(values);
             }
         } catch (IOException e) {
@@ -62,7 +73,7 @@ final class StatisticsFile {
         var all = graphs.remove(ALL);
         var counts = new TreeMap<String, Counts>();
         graphs.forEach((graph, reading) -> counts.put(graph, reading.counts()));
-        return new Statistics((all == null ? new Reading() : all).counts(), counts);
+        return new Statistics((all == null ? new Reading() : all).counts(), counts, years);
     }
 
     /** The lines of one graph. */

@@ -69,6 +69,25 @@ abstract class StoreContract {
         assertThat(second.links()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT (COUNT(*) AS ?v) { ?s ?p ?o }                                     | 6
+            SELECT (COUNT(DISTINCT ?s) AS ?v) { ?s :p ?o }                           | 4
+            SELECT (COUNT(?s) AS ?v) { ?s a :Visit }                                 | 2
+            SELECT (COUNT(*) AS ?v) { GRAPH :g2 { ?s a :Visit } }                    | 2
+            SELECT (COUNT(*) AS ?v) FROM :g1 FROM :g3 { ?s :p ?o }                   | 3
+            SELECT (SUM(?n) AS ?v) { { SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p } } | 6
+            """)
+    void countsTriplesOfTheUnionOnce(String query, int expected) {
+        try (var exec = store.query(
+                QueryFactory.create("PREFIX : <http://example.org/> " + query),
+                new QueryLimits(Duration.ofSeconds(20)))) {
+            var row = exec.select().next();
+            assertThat(NodeValue.makeNode(row.get("v")).getInteger().intValueExact())
+                    .isEqualTo(expected);
+        }
+    }
+
     @Test
     void theDefaultGraphIsTheUnionOfTheNamedGraphsEachTripleOnce() {
         assertThat(values("?s :p ?v")).containsExactlyInAnyOrder("a 1", "b 2", "c 3", "both 9");

@@ -61,7 +61,7 @@ final class QueryGuard {
             if (isUpdate(text)) {
                 return Refusal.readOnly(400);
             }
-            var message = SyntaxMessage.of(e);
+            var message = SyntaxMessage.of(e, text);
             return Refusal.syntax(message, hints.ofSyntax(message.text()));
         }
         return Refusal.syntax(new SyntaxMessage(-1, -1, failure.getMessage() + "."), Optional.empty());

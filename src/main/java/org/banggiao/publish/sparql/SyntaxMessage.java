@@ -26,7 +26,8 @@ record SyntaxMessage(int line, int column, String text) {
     private static final int EXPECTED_SHOWN = 12;
     private static final int LONGEST = 600;
 
-    static SyntaxMessage of(QueryParseException e) {
+    /** @param query the text that was parsed */
+    static SyntaxMessage of(QueryParseException e, String query) {
         String message = String.valueOf(e.getMessage()).strip();
         int line = e.getLine();
         int column = e.getColumn();
@@ -35,11 +36,42 @@ record SyntaxMessage(int line, int column, String text) {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        String text = sentence(LED_BY_PLACE.matcher(message).replaceFirst(""));
+        String bare = LED_BY_PLACE.matcher(message).replaceFirst("");
+        column = beginning(bare, query, line, column);
+        String text = sentence(bare);
         if (text.length() > LONGEST) {
             text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)) + " …";
         }
         return new SyntaxMessage(line, column, line > 0 ? "Line " + line + ", column " + column + ": " + text : text);
+    }
+
+    /**
+     * Where in its line the word begins that a message is about: the parser tells only about where it stopped reading.
+     *
+     * @param column what the parser tells
+     */
+    private static int beginning(String message, String query, int line, int column) {
+        var lexical = LEXICAL.matcher(message);
+        var lines = query.split("\\R", -1);
+        if (line < 1 || line > lines.length || !lexical.find()) {
+            return column;
+        }
+        String word = unescaped(lexical.group(2));
+        int nearest = column;
+        int distance = Integer.MAX_VALUE;
+        for (int at = lines[line - 1].indexOf(word); at >= 0; at = lines[line - 1].indexOf(word, at + 1)) {
+            int end = at + word.length() + 1;
+            int far = Math.min(Math.abs(end - column), Math.abs(at + 1 - column));
+            if (far < distance) {
+                distance = far;
+                nearest = at + 1;
+            }
+        }
+        return word.isEmpty() ? column : nearest;
+    }
+
+    private static String unescaped(String shown) {
+        return shown.replaceAll("\\\\(.)", "$1");
     }
 
     /** What was met, as it stands in the query; empty where that is not known. */
@@ -60,7 +92,7 @@ record SyntaxMessage(int line, int column, String text) {
         var lexical = LEXICAL.matcher(message);
         if (lexical.find()) {
             return (lexical.group(1).startsWith("<EOF>") ? "This is not finished: " : "This is no word of SPARQL: ")
-                    + lexical.group(2).replaceAll("\\\\(.)", "$1") + " .";
+                    + unescaped(lexical.group(2)) + " .";
         }
         return message.endsWith(".") ? message : message + ".";
     }

@@ -43,8 +43,8 @@ class ProblemTest {
                 "SELECT * { ?s foaf:name ?n } | 15 | foaf:name | PREFIX foaf: <http://xmlns.com/foaf/0.1/>",
                 "SELECT * { ?s bg:date ?n } | 15 | bg:date | PREFIX bg: <https://w3id.org/banggiao/ontology#>",
                 "SELECT * { ?s skso:note ?n } | 15 | skso:note | Did you mean skos: ? PREFIX skos: <http://www.w3.org/2004/02/skos/core#>",
-                "SELEKT * { ?s ?p ?n } | 7 | SELEKT | Did you mean SELECT?",
-                "SELECT * { ?s ?p ?o } GRUOP BY ?s | 21 | GRUOP | Did you mean GROUP?"
+                "SELEKT * { ?s ?p ?n } | 1 | SELEKT | Did you mean SELECT?",
+                "SELECT * { ?s ?p ?o } GRUOP BY ?s | 23 | GRUOP | Did you mean GROUP?"
             })
     void aFaultOfSyntaxHasItsPlaceItsWordAndAHint(String query, int column, String token, String hint) {
         var problem = JSON.parse(

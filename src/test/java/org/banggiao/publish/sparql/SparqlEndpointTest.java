@@ -252,11 +252,11 @@ class SparqlEndpointTest {
             strings = {
                 "SELECT * { ?s foaf:name ?n }|Line 1, column 15: Unresolved prefixed name: foaf:name.",
                 "SELECT ?x (1 AS ?x) { }|Duplicate variable in result projection '?x'.",
-                "SELECT * { ?s ?p \"open }|Line 1, column 16: This is not finished: \"open } .",
-                "SELECT * { FILTER(NOFUNCTION(?x)) }|Line 1, column 18: This is no word of SPARQL: NOFUNCTION .",
+                "SELECT * { ?s ?p \"open }|Line 1, column 18: This is not finished: \"open } .",
+                "SELECT * { FILTER(NOFUNCTION(?x)) }|Line 1, column 19: This is no word of SPARQL: NOFUNCTION .",
                 "SELECT ?s { ?s ?p ?o } GROUP BY ?p|Non-group key variable in SELECT: ?s.",
                 "SELECT ?s {|Line 1, column 11: The query ends too early. Here may stand: ",
-                "JSON { \"a\": ?o } WHERE { ?s ?p ?o }|Line 1, column 5: This is no word of SPARQL: JSON ."
+                "JSON { \"a\": ?o } WHERE { ?s ?p ?o }|Line 1, column 1: This is no word of SPARQL: JSON ."
             })
     void otherFaultsOfAQueryAre400Too(String queryAndMessage) {
         String[] parts = queryAndMessage.split("\\|");
