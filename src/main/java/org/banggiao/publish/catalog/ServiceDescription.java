@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.RdfAnswer;
 import org.banggiao.publish.entity.RdfDocument;
+import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.ResultFormat;
 import org.banggiao.publish.sparql.SelfDescription;
@@ -30,7 +31,7 @@ final class ServiceDescription implements SelfDescription {
     @Override
     public void send(Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var endpoint = request.getRequestURL().toString();
+        var endpoint = RequestAddress.of(request);
         answer.send(
                 store.release().id() + " " + endpoint,
                 () -> of(store, endpoint),

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.banggiao.publish.entity.RdfAnswer;
 import org.banggiao.publish.entity.RdfDocument;
 import org.banggiao.publish.example.ExampleFolder;
+import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ final class WellKnown {
 
     @GetMapping(VOID)
     void statistics(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var endpoint = beside(request.getRequestURL().toString(), VOID, ENDPOINT);
+        var endpoint = beside(RequestAddress.of(request), VOID, ENDPOINT);
         send(
                 store.release().id() + " " + endpoint,
                 () -> VoidDocument.of(store, settings, endpoint),

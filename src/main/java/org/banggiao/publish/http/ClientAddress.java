@@ -29,9 +29,12 @@ public final class ClientAddress {
         this.proxies = proxies.stream().map(ClientAddress::normal).toList();
     }
 
-    /** Notes who the request is from. */
+    /** Notes who the request is from, and at which address it has reached the service. */
     public void note(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, read(request));
+        if (proxies.contains(normal(request.getRemoteAddr()))) {
+            RequestAddress.note(request);
+        }
     }
 
     private String read(HttpServletRequest request) {

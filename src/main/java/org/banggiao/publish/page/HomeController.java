@@ -14,6 +14,7 @@ import org.banggiao.publish.entity.Kind;
 import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.entity.LocalAddress;
 import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -63,7 +64,7 @@ final class HomeController {
                 .limit(MOST_ROWS)
                 .map(rows::row)
                 .toList();
-        var endpoint = request.getRequestURL().toString().replaceFirst("/$", "") + "/sparql";
+        var endpoint = RequestAddress.of(request).replaceFirst("/$", "") + "/sparql";
         return new HomePage(
                 lede(catalogue, things, texts),
                 counts(catalogue, store, texts, links),

@@ -18,6 +18,7 @@ import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
+import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.Admission;
 import org.banggiao.publish.sparql.BoundedAnswer;
@@ -76,7 +77,7 @@ final class QueryController {
                 prefixes.declareAll(),
                 answer,
                 given.map(a -> downloads(a, asked, links)).orElse(List.of()),
-                request.getRequestURL().toString().replaceFirst("/query$", "/sparql"));
+                RequestAddress.of(request).replaceFirst("/query$", "/sparql"));
         var frame = frames.of(request, texts.get("query.title"), "query");
         var html = templates.render("query", Map.of("frame", frame, "page", page));
         response.setHeader("Content-Language", frame.language());

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseIri what the IRIs of the data start with; ends with a slash
  * @param languages languages of the pages, the preferred one first (BCP 47)
  * @param quotation how much of a source text the pages may show
- * @param proxies numeric addresses of the proxies in front of the service, whose X-Forwarded-For is believed
+ * @param proxies numeric addresses of the proxies in front of the service, whose X-Forwarded-For, -Proto and -Host are believed
  * @param watchers numeric addresses that may read what the service measures
  * @param slowQuery from how long on a query is noted with its plan
  * @param limits what one request may use

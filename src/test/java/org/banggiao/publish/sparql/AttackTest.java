@@ -299,6 +299,8 @@ class AttackTest {
             var response = service.get("/", header, "evil.example", "Accept", "text/html");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).doesNotContain("evil.example");
+            var description = service.get("/sparql", header, "evil.example", "Accept", "text/turtle");
+            assertThat(description.body()).contains("sd:endpoint").doesNotContain("evil.example");
         }
     }
 

@@ -186,6 +186,21 @@ class LimitsTest {
     }
 
     @Test
+    void behindAProxyTheEndpointHasTheAddressThatTheClientHasAsked() {
+        var description = service.get(
+                "/sparql",
+                "Accept",
+                "text/turtle",
+                "X-Forwarded-Proto",
+                "http, https",
+                "X-Forwarded-Host",
+                "Data.Example.org");
+        assertThat(description.body()).contains("sd:endpoint <https://data.example.org/sparql>");
+        var odd = service.get("/sparql", "Accept", "text/turtle", "X-Forwarded-Host", "a.example/?<script>");
+        assertThat(odd.body()).doesNotContain("a.example", "<script");
+    }
+
+    @Test
     void oneClientCannotTakeAllPlaces() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers = new ArrayList<Future<HttpResponse<String>>>();
