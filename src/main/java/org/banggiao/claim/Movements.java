@@ -1,8 +1,10 @@
 package org.banggiao.claim;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.banggiao.mention.Reading;
 import org.banggiao.mention.Span;
@@ -71,5 +73,14 @@ final class Movements {
             }
         }
         return out;
+    }
+
+    /** The code of a name that the authority data does not have: its letters without marks, in capitals. */
+    static String codeOf(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+        return plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
     }
 }

@@ -1,12 +1,10 @@
 package org.banggiao.claim;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -193,7 +191,7 @@ final class Sides {
                             span.from(), span.to(), new ActorRef(code, first.key(), reading.words(span)), true));
                 }
             } else if (span.is("actor.unknown")) {
-                var code = unknownCode(String.valueOf(span.value()));
+                var code = Movements.codeOf(String.valueOf(span.value()));
                 actors.add(new Actor(span.from(), span.to(), new ActorRef(code, null, reading.words(span)), true));
             } else {
                 for (var code : meant(String.valueOf(span.value()), span, actors, reading, before)) {
@@ -203,15 +201,6 @@ final class Sides {
         }
         known.put(reading, actors);
         return actors;
-    }
-
-    /** The code of a name that the authority data does not have: its letters without marks, in capitals. */
-    private static String unknownCode(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
-        return plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
     }
 
     private List<String> meant(String word, Span span, List<Actor> earlier, Reading reading, @Nullable Reading before) {
