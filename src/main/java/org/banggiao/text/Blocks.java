@@ -12,6 +12,9 @@ final class Blocks {
     /** A word is split where a space was lost only if it is rarer than this. */
     private static final int RARE = 3;
 
+    private static final int SHORTEST_GLUED = 4;
+    private static final int LONGEST_GLUED = 16;
+
     private final Lines lines;
     private final LayoutStyle style;
     private final CodePoints codePoints;
@@ -115,11 +118,12 @@ final class Blocks {
         return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
     }
 
+    /** Counts the small words that are no syllables and long enough to be two. */
     private static void count(String text, Map<String, Integer> words) {
         int i = 0;
         while (i < text.length()) {
             int end = wordEnd(text, i);
-            if (end > i && end - i <= 16 && Character.isLowerCase(text.charAt(i))) {
+            if (isLongWord(end - i) && Character.isLowerCase(text.charAt(i)) && !Syllable.isLegal(text, i, end)) {
                 words.merge(text.substring(i, end), 1, Integer::sum);
             }
             i = Math.max(end, i + 1);
@@ -133,7 +137,9 @@ final class Blocks {
         while (i < text.length()) {
             int end = wordEnd(text, i);
             int syllable = i;
-            if (end - i >= 4 && end - i <= 16) {
+            if (isLongWord(end - i)
+                    && !Character.isUpperCase(text.charAt(i + 1))
+                    && !Syllable.isLegal(text, i, end)) {
                 int at = lostSpace(text.substring(i, end), words);
                 if (at > 0) {
                     syllable = i + at;
@@ -148,15 +154,17 @@ final class Blocks {
         return edits;
     }
 
-    /** Where in a word a space was lost: in {@code nướcLào} before the capital, in a small word between two marked syllables; or -1. */
+    /** Whether a word can be two syllables that have lost the space between them. */
+    private static boolean isLongWord(int length) {
+        return length >= SHORTEST_GLUED && length <= LONGEST_GLUED;
+    }
+
+    /** Where in a word that is no syllable a space was lost: in {@code nướcLào} before the capital, in a small word between two marked syllables; or -1. */
     private static int lostSpace(String word, Map<String, Integer> words) {
-        if (Character.isUpperCase(word.charAt(1)) || Syllable.isLegal(word)) {
-            return -1;
-        }
         for (int k = 2; k + 1 < word.length(); k++) {
             if (Character.isUpperCase(word.charAt(k))) {
-                boolean both = Syllable.isLegal(word.substring(0, k))
-                        && Syllable.isLegal(word.substring(k))
+                boolean both = Syllable.isLegal(word, 0, k)
+                        && Syllable.isLegal(word, k, word.length())
                         && isMarked(word, 0, word.length());
                 return both ? k : -1;
             }
@@ -168,8 +176,8 @@ final class Blocks {
         for (int k = 2; k + 2 <= word.length(); k++) {
             if (isMarked(word, 0, k)
                     && isMarked(word, k, word.length())
-                    && Syllable.isLegal(word.substring(0, k))
-                    && Syllable.isLegal(word.substring(k))) {
+                    && Syllable.isLegal(word, 0, k)
+                    && Syllable.isLegal(word, k, word.length())) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -191,8 +199,8 @@ final class Blocks {
         }
         int next = wordEnd(text, end + 1);
         return next - end <= 8
-                && Syllable.isLegal(text.substring(from, end))
-                && Syllable.isLegal(text.substring(end + 1, next));
+                && Syllable.isLegal(text, from, end)
+                && Syllable.isLegal(text, end + 1, next);
     }
 
     private static boolean isMarked(String word, int from, int to) {

@@ -13,7 +13,6 @@ final class Languages {
     static boolean isOther(String text) {
         int words = 0;
         int marked = 0;
-        int legal = 0;
         int i = 0;
         while (i < text.length()) {
             int end = i;
@@ -28,10 +27,26 @@ final class Languages {
             if (lower) {
                 words++;
                 marked += mark ? 1 : 0;
-                legal += end - i <= 8 && Syllable.isLegal(text.substring(i, end)) ? 1 : 0;
             }
             i = Math.max(end, i + 1);
         }
-        return words >= FEWEST_WORDS && marked * 10 < words && legal * 10 < words * 6;
+        return words >= FEWEST_WORDS && marked * 10 < words && legal(text) * 10 < words * 6;
+    }
+
+    /** How many words could be syllables of Vietnamese; of those that are not all in capitals. */
+    private static int legal(String text) {
+        int legal = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            boolean lower = false;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                lower |= Character.isLowerCase(text.charAt(end));
+                end++;
+            }
+            legal += lower && Syllable.isLegal(text, i, end) ? 1 : 0;
+            i = Math.max(end, i + 1);
+        }
+        return legal;
     }
 }
