@@ -37,9 +37,9 @@ final class DateReader {
     }
 
     void read(Reading reading) {
-        boolean digits = reading.tokens().stream().anyMatch(t -> t.kind() == Token.Kind.NUMBER);
         points.readLists(reading);
-        if (!digits && !hasRelative(reading)) {
+        boolean relative = reading.has("%same") || reading.has("%next") || reading.has("%distance");
+        if (!reading.hasNumbers() && !relative) {
             return;
         }
         parts.readLists(reading);
@@ -55,17 +55,6 @@ final class DateReader {
                 reading.add(span);
             }
         }
-    }
-
-    private static boolean hasRelative(Reading reading) {
-        for (int i = 0; i < reading.size(); i++) {
-            for (var span : reading.startingAt(i)) {
-                if (span.is("%same") || span.is("%next") || span.is("%distance")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The date that a rule gives; where the calendar has none such, null, and the place is noted. */

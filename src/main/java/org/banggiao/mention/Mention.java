@@ -21,7 +21,7 @@ public record Mention(String document, int startInclusive, int endExclusive, Str
     /** By document, place, class and rule. */
     @Override
     public int compareTo(Mention other) {
-        int c = document.compareTo(other.document);
+        int c = document.equals(other.document) ? 0 : document.compareTo(other.document);
         c = c != 0 ? c : Integer.compare(startInclusive, other.startInclusive);
         c = c != 0 ? c : Integer.compare(endExclusive, other.endExclusive);
         c = c != 0 ? c : kind.compareTo(other.kind);

@@ -43,6 +43,7 @@ public final class MentionReader {
         aids.read(reading);
         anaphors.read(reading);
         cues.read(reading);
+        reading.done();
         return reading;
     }
 

@@ -1,7 +1,10 @@
 package org.banggiao.mention;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.banggiao.authority.Authority;
 import org.banggiao.authority.Entry;
 import org.banggiao.authority.Kind;
@@ -13,6 +16,14 @@ import org.banggiao.authority.Match;
  * persons by their titles. Values: the list of {@link Entry entries}, or the word of the rule.
  */
 final class Names {
+    private static final Map<Kind, String> RULES = new EnumMap<>(Kind.class);
+
+    static {
+        for (var kind : Kind.values()) {
+            RULES.put(kind, "name." + kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private final Lexicon lexicon;
     private final Lexicon compounds;
     private final RuleSet rules;
@@ -32,14 +43,13 @@ final class Names {
     }
 
     void read(Reading reading) {
-        var text = reading.sentence().text().value();
         for (var match : lexicon.find(reading.tokens())) {
             if (isPartOfName(reading, match)) {
                 continue;
             }
-            add(reading, match, "name." + match.entries().get(0).kind().name().toLowerCase(java.util.Locale.ROOT));
+            add(reading, match, RULES.getOrDefault(match.entries().get(0).kind(), "name"));
         }
-        if (text.indexOf('-') >= 0 || text.indexOf('–') >= 0) {
+        if (reading.hasDashes()) {
             compounds(reading, compounds.find(reading.tokens()));
         }
         rules.readLists(reading);
@@ -72,7 +82,7 @@ final class Names {
                     || reading.covered(i, "office")
                     || reading.covered(i, "region");
             boolean capital =
-                    token.isCapitalised() && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+                    token.isCapitalised() && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
             if (!capital || taken || !org.banggiao.text.Syllable.isLegal(token.text())) {
                 return false;
             }

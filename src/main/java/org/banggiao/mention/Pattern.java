@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pattern {
     /** One step: a test that consumes a token or a span, a fork, a capture, a guard, or the end. */
     sealed interface Step {
-        /** Consumes one token that passes. */
-        record One(boolean numeric, Predicate<Token> test) implements Step {}
+        /** Consumes one token of the form. */
+        record One(Form form) implements Step {}
 
         /** Consumes a word with this key, given by its {@link Tokenizer#number}. */
         record Word(int number) implements Step {}
@@ -74,15 +73,20 @@ public final class Pattern {
     public record Capture(int from, int to, @Nullable Span span) {}
 
     final Step[] steps;
-    final Op[] ops;
 
-    /** Of each step that consumes a word its number, else 0. */
-    final int[] words;
+    // By step, as the machine runs them: what it is, and for each kind of step what it asks for.
+    final Op[] ops;
+    final int[] number;
+    final @Nullable SpanType[] kind;
+    final int[][] targets;
 
     /** Whether anything is captured. */
     final boolean capturing;
 
+    private static final int[] NOWHERE = {};
+
     private final @Nullable Set<Step> firsts;
+    private final Step[] firstSteps;
     private final List<Set<Step>> needs;
 
     /**
@@ -93,14 +97,34 @@ public final class Pattern {
         this.steps = steps.toArray(new Step[0]);
         this.needs = List.copyOf(needs);
         ops = new Op[this.steps.length];
-        words = new int[ops.length];
+        number = new int[ops.length];
+        kind = new SpanType[ops.length];
+        targets = new int[ops.length][];
         for (int i = 0; i < ops.length; i++) {
             ops[i] = op(this.steps[i]);
-            words[i] = this.steps[i] instanceof Step.Word word ? word.number() : 0;
+            number[i] = number(this.steps[i]);
+            kind[i] = this.steps[i] instanceof Step.Read read ? read.type() : null;
+            targets[i] = this.steps[i] instanceof Step.Fork fork ? fork.targets() : NOWHERE;
         }
         capturing = List.of(ops).contains(Op.OPEN);
         var found = new HashSet<Step>();
         firsts = firsts(0, found, new BitSet()) ? Set.copyOf(found) : null;
+        firstSteps = found.toArray(new Step[0]);
+    }
+
+    /** Whether a step consumes a span. */
+    boolean reads(int step, Span span) {
+        var wanted = kind[step];
+        return wanted != null && span.is(wanted);
+    }
+
+    /** The number of a word, the bit of a form. */
+    private static int number(Step step) {
+        return switch (step) {
+            case Step.Word word -> word.number();
+            case Step.One one -> one.form().bit();
+            default -> 0;
+        };
     }
 
     private static Op op(Step step) {
@@ -129,13 +153,34 @@ public final class Pattern {
         return needs;
     }
 
+    /** Whether a match can begin at a token, by what stands there alone. */
+    boolean mayBegin(Reading reading, int token) {
+        if (firsts == null) {
+            return true;
+        }
+        for (var step : firstSteps) {
+            boolean may = switch (step) {
+                case Step.Word word -> word.number() == reading.word(token);
+                case Step.Read read ->
+                    read == NUMBER
+                            ? reading.token(token).kind() == Token.Kind.NUMBER
+                            : reading.starts(token, read.type().name());
+                default -> true;
+            };
+            if (may) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean firsts(int step, Set<Step> found, BitSet seen) {
         if (seen.get(step)) {
             return true;
         }
         seen.set(step);
         return switch (steps[step]) {
-            case Step.One o -> o.numeric() && (found.add(NUMBER) || true);
+            case Step.One o -> o.form().isNumeric() && (found.add(NUMBER) || true);
             case Step.Word w -> found.add(w) || true;
             case Step.Read r -> found.add(r) || true;
             case Step.Fork f -> {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.banggiao.text.Syllable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Classes of tokens: {@code any word cap foreign lower number int year month day}; every other class is what other rules read.
  */
 final class PatternParser {
-    private static final int SHORTEST_FOREIGN = 4;
     private static final int MOST_REPEATS = 12;
-    private static final Set<String> NUMERIC = Set.of("number", "int", "year", "month", "day");
 
     private final String text;
     private final Tokenizer tokenizer;
@@ -168,7 +163,7 @@ final class PatternParser {
             if (most > MOST_REPEATS) {
                 throw fault("a gap is of up to " + MOST_REPEATS + " tokens, two in a row are longer");
             }
-            return new Node.Repeat(new Node.Leaf(new Pattern.Step.One(false, PatternParser::isGap)), 0, most);
+            return new Node.Repeat(new Node.Leaf(new Pattern.Step.One(Form.GAP)), 0, most);
         }
         int start = at;
         while (at < text.length() && " ()|?{}<>\"=".indexOf(text.charAt(at)) < 0) {
@@ -185,36 +180,8 @@ final class PatternParser {
     }
 
     private static Pattern.Step classStep(String name) {
-        Predicate<Token> test = switch (name) {
-            case "any" -> t -> true;
-            case "word" -> t -> t.kind() == Token.Kind.WORD;
-            case "cap" -> Token::isCapitalised;
-            case "foreign" -> PatternParser::isForeign;
-            case "lower" -> t -> t.kind() == Token.Kind.WORD && !t.isCapitalised();
-            case "number" -> t -> t.kind() == Token.Kind.NUMBER;
-            case "int" -> t -> t.whole() >= 0;
-            case "year" -> t -> t.text().length() == 4 && t.whole() >= 1000 && t.whole() <= 2100;
-            case "month" -> t -> t.text().length() <= 2 && t.whole() >= 1 && t.whole() <= 12;
-            case "day" -> t -> t.text().length() <= 2 && t.whole() >= 1 && t.whole() <= 31;
-            default -> null;
-        };
-        return test == null
-                ? new Pattern.Step.Read(SpanType.of(name))
-                : new Pattern.Step.One(NUMERIC.contains(name), test);
-    }
-
-    /** Whether it is a name that is no Vietnamese syllable, such as a transcribed one. */
-    private static boolean isForeign(Token token) {
-        return token.isCapitalised()
-                && token.text().length() >= SHORTEST_FOREIGN
-                && !Syllable.isLegal(token.text())
-                && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean isGap(Token token) {
-        return !token.key().equals(";")
-                && !token.key().equals(".")
-                && !token.key().equals("\"");
+        var form = Form.named(name);
+        return form == null ? new Pattern.Step.Read(SpanType.of(name)) : new Pattern.Step.One(form);
     }
 
     private static Pattern compile(Node node) {
@@ -235,7 +202,7 @@ final class PatternParser {
                 switch (leaf.step()) {
                     case Pattern.Step.Word word -> List.of(Set.of(word));
                     case Pattern.Step.Read read -> List.of(Set.of(read));
-                    case Pattern.Step.One one -> one.numeric() ? List.of(Set.of(Pattern.NUMBER)) : List.of();
+                    case Pattern.Step.One one -> one.form().isNumeric() ? List.of(Set.of(Pattern.NUMBER)) : List.of();
                     default -> List.of();
                 };
             case Node.Sequence sequence ->

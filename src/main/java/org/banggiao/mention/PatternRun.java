@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.banggiao.mention.Pattern.Capture;
 import org.banggiao.mention.Pattern.Match;
+import org.banggiao.mention.Pattern.Op;
 import org.banggiao.mention.Pattern.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries patterns in one sentence, one at a time. All ways through a pattern go on side by side: at each token wait threads, each
- * step at most once there, the preferred first. Keeps its room from trial to trial, as most trials end with the first token.
+ * Tries patterns in one sentence, one at a time. All ways through a pattern go on side by side: at each token wait threads that
+ * it suits, each step at most once there, the preferred first. Keeps its room from trial to trial, as most trials end with the
+ * first token.
  */
 final class PatternRun {
     /** What a way has captured and consumed so far, the latest first. */
@@ -25,22 +27,23 @@ final class PatternRun {
             @Nullable Span span) {}
 
     private final Reading reading;
+    private final int size;
     private @Nullable PatternRun guards;
 
     // Of each place, counted from the first token of the trial: its first and latest thread, from 1; the steps seen
     // there.
-    private int[] first = new int[8];
-    private int[] latest = new int[8];
-    private long[] seen = new long[8];
+    private int[] first = new int[32];
+    private int[] latest = new int[32];
+    private long[] seen = new long[32];
 
     // Of each thread: the step at which it waits, the thread behind it at its place, its trail.
-    private int[] step = new int[16];
-    private int[] next = new int[16];
-    private @Nullable Trail[] trail = new Trail[16];
+    private int[] step = new int[64];
+    private int[] next = new int[64];
+    private @Nullable Trail[] trail = new Trail[64];
     private int threads;
 
     private Pattern pattern = NONE;
-    private int width;
+    private int words;
     private int from;
     private int touched;
     private int bestTo;
@@ -50,113 +53,147 @@ final class PatternRun {
 
     PatternRun(Reading reading) {
         this.reading = reading;
+        size = reading.size();
     }
 
     /** The match of a pattern that begins at a token, or null. */
     @Nullable
     Match at(Pattern tried, int start) {
+        int ahead = 0;
+        while (tried.ops[ahead] == Op.WORD) {
+            if (start + ahead >= size || tried.number[ahead] != reading.word(start + ahead)) {
+                return null;
+            }
+            ahead++;
+        }
         pattern = tried;
-        width = (tried.steps.length + 63) >>> 6;
+        words = (tried.steps.length + 63) >>> 6;
         from = start;
         threads = 0;
         touched = 0;
         bestTo = -1;
         bestTrail = null;
-        push(start, 0, null);
-        for (int place = 0; place <= touched; place++) {
+        push(start + ahead, ahead, null);
+        for (int place = ahead; place <= touched; place++) {
             for (int thread = first[place]; thread > 0; thread = next[thread]) {
                 advance(start + place, step[thread], trail[thread]);
             }
         }
         Arrays.fill(first, 0, touched + 1, 0);
-        Arrays.fill(latest, 0, touched + 1, 0);
-        Arrays.fill(seen, 0, (touched + 1) * width, 0);
+        Arrays.fill(seen, 0, (touched + 1) * words, 0);
         return bestTo < 0 ? null : new Match(bestTo, captures(bestTrail));
     }
 
-    /** Takes a thread over what its step consumes; that it can is known. */
+    /** Takes a thread over what its step consumes, which is there. */
     private void advance(int at, int step, @Nullable Trail trail) {
-        switch (pattern.ops[step]) {
-            case ACCEPT -> {
-                if (at > from && at > bestTo) {
-                    bestTo = at;
-                    bestTrail = trail;
-                }
+        if (pattern.ops[step] != Op.READ) {
+            push(at + 1, step + 1, trail);
+            return;
+        }
+        for (var span : reading.spansAt(at)) {
+            if (pattern.reads(step, span)) {
+                push(span.to(), step + 1, pattern.capturing ? new Trail(trail, null, null, at, span) : null);
             }
-            case ONE, WORD -> push(at + 1, step + 1, trail);
-            case READ -> {
-                var type = ((Step.Read) pattern.steps[step]).type();
-                var starting = reading.startingAt(at);
-                for (int i = 0; i < starting.size(); i++) {
-                    var span = starting.get(i);
-                    if (span.is(type)) {
-                        push(span.to(), step + 1, pattern.capturing ? new Trail(trail, null, null, at, span) : null);
-                    }
-                }
-            }
-            default -> throw new IllegalStateException("waits for nothing: " + pattern.steps[step]);
         }
     }
 
-    /** Brings a way to a step, and on to where it must wait for a token; ends it where the token there is another. */
-    private void push(int at, int step, @Nullable Trail trail) {
-        if (!consumes(at, step)) {
-            return;
-        }
+    /** Brings a way to a step, and on to where it waits for a token; a way that the token there does not suit ends. */
+    private void push(int at, int start, @Nullable Trail before) {
         int place = at - from;
-        touched = Math.max(touched, place);
-        if (place >= first.length || (place + 1) * width > seen.length) {
+        if (place > touched) {
+            touched = place;
+        }
+        if (place >= first.length || (place + 1) * words > seen.length) {
             int length = Math.max(place + 1, 2 * first.length);
             first = Arrays.copyOf(first, length);
             latest = Arrays.copyOf(latest, length);
-            seen = Arrays.copyOf(seen, Math.max(seen.length, length * width));
+            seen = Arrays.copyOf(seen, Math.max(seen.length, length * words));
         }
-        int word = place * width + (step >>> 6);
-        if ((seen[word] & 1L << step) != 0) {
-            return;
-        }
-        seen[word] |= 1L << step;
-        switch (pattern.ops[step]) {
-            case FORK -> {
-                for (int target : ((Step.Fork) pattern.steps[step]).targets()) {
-                    push(at, target, trail);
+        int step = start;
+        var trail = before;
+        while (true) {
+            int word = place * words + (step >>> 6);
+            if ((seen[word] & 1L << step) != 0) {
+                return;
+            }
+            seen[word] |= 1L << step;
+            switch (pattern.ops[step]) {
+                case FORK -> {
+                    var targets = pattern.targets[step];
+                    int last = targets.length - 1;
+                    for (int i = 0; i < last; i++) {
+                        push(at, targets[i], trail);
+                    }
+                    step = targets[last];
+                }
+                case OPEN -> {
+                    trail = new Trail(trail, ((Step.Open) pattern.steps[step]).capture(), null, at, null);
+                    step++;
+                }
+                case CLOSE -> {
+                    trail = new Trail(trail, null, ((Step.Close) pattern.steps[step]).capture(), at, null);
+                    step++;
+                }
+                case NOT -> {
+                    if (at < size && begins(((Step.Not) pattern.steps[step]).guard(), at)) {
+                        return;
+                    }
+                    step++;
+                }
+                case FIRST -> {
+                    if (at != 0) {
+                        return;
+                    }
+                    step++;
+                }
+                case LAST -> {
+                    if (at != size) {
+                        return;
+                    }
+                    step++;
+                }
+                case ACCEPT -> {
+                    if (at > from && at > bestTo) {
+                        bestTo = at;
+                        bestTrail = trail;
+                    }
+                    return;
+                }
+                case ONE -> {
+                    if (at < size && (reading.token(at).word().forms() & pattern.number[step]) != 0) {
+                        await(place, step, trail);
+                    }
+                    return;
+                }
+                case WORD -> {
+                    if (at < size && pattern.number[step] == reading.word(at)) {
+                        await(place, step, trail);
+                    }
+                    return;
+                }
+                case READ -> {
+                    if (at < size && reads(at, step)) {
+                        await(place, step, trail);
+                    }
+                    return;
                 }
             }
-            case OPEN ->
-                push(at, step + 1, new Trail(trail, ((Step.Open) pattern.steps[step]).capture(), null, at, null));
-            case CLOSE ->
-                push(at, step + 1, new Trail(trail, null, ((Step.Close) pattern.steps[step]).capture(), at, null));
-            case NOT -> {
-                if (at >= reading.size() || !begins(((Step.Not) pattern.steps[step]).guard(), at)) {
-                    push(at, step + 1, trail);
-                }
-            }
-            case FIRST -> {
-                if (at == 0) {
-                    push(at, step + 1, trail);
-                }
-            }
-            case LAST -> {
-                if (at == reading.size()) {
-                    push(at, step + 1, trail);
-                }
-            }
-            case ONE, WORD, READ, ACCEPT -> await(place, step, trail);
         }
     }
 
-    /** Whether a step can consume what stands at a token, where it consumes anything. */
-    private boolean consumes(int at, int step) {
-        return switch (pattern.ops[step]) {
-            case WORD -> at < reading.size() && reading.word(at) == pattern.words[step];
-            case READ -> at < reading.size() && reading.starts(at, ((Step.Read) pattern.steps[step]).type());
-            case ONE ->
-                at < reading.size() && ((Step.One) pattern.steps[step]).test().test(reading.token(at));
-            default -> true;
-        };
+    private boolean reads(int at, int step) {
+        for (var span : reading.spansAt(at)) {
+            if (pattern.reads(step, span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begins(Pattern guard, int at) {
+        if (!guard.mayBegin(reading, at)) {
+            return false;
+        }
         if (guards == null) {
             guards = new PatternRun(reading);
         }

@@ -48,11 +48,13 @@ final class Phrases {
         node.cells = cells;
     }
 
-    /** Whether a word with which a phrase can begin stands at a token. */
-    boolean begins(Reading reading, int at) {
-        return at >= 0
-                && at < reading.size()
-                && firsts.get(reading.token(at).word().number());
+    /** Numbers of the words with which a phrase begins. */
+    BitSet firsts() {
+        return (BitSet) firsts.clone();
+    }
+
+    private boolean begins(Reading reading, int at) {
+        return at >= 0 && at < reading.size() && firsts.get(reading.word(at));
     }
 
     @Nullable

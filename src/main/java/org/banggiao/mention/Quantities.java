@@ -49,7 +49,7 @@ final class Quantities {
     private final String fourth;
     private final Set<String> after = new HashSet<>();
 
-    // Numbers of the words that begin a quantity, but for qualifiers and currencies.
+    // Numbers of the words that begin a quantity.
     private final BitSet firsts = new BitSet();
 
     Quantities(Tokenizer tokenizer) {
@@ -75,6 +75,8 @@ final class Quantities {
         vague.keySet().forEach(key -> firsts.set(tokenizer.number(key)));
         firsts.set(tokenizer.number(one));
         firsts.set(tokenizer.number(half));
+        firsts.or(qualifiers.firsts());
+        firsts.or(currencies.firsts());
     }
 
     /** Words for one to ten, folded, with their values. */
@@ -100,11 +102,7 @@ final class Quantities {
 
     /** Whether what stands at a token can begin a quantity. */
     private boolean begins(Reading reading, int at) {
-        var word = reading.token(at).word();
-        return word.kind() == Token.Kind.NUMBER
-                || firsts.get(word.number())
-                || qualifiers.begins(reading, at)
-                || currencies.begins(reading, at);
+        return firsts.get(reading.word(at)) || reading.token(at).kind() == Token.Kind.NUMBER;
     }
 
     /** Reads what begins at a token; returns the token after it, or the token itself where nothing begins. */

@@ -1,8 +1,8 @@
 package org.banggiao.mention;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,62 +18,66 @@ final class RuleIndex {
     record Trial(Rule rule, Pattern pattern) {}
 
     /** What a word or class does: the sets of needs that it meets, and the trials that can begin with it. */
-    private record Use(long[] met, long[] begun) {}
+    private record Use(Bits met, Bits begun) {}
 
-    private final List<Trial> trials = new ArrayList<>();
+    private final Trial[] trials;
     private final long[] anywhere;
-    private final long[][] needed;
+    private final boolean beginsAnywhere;
+    private final Bits[] needed;
     private final int needs;
 
     // By the number of a word; and by the class that a pattern names.
     private final @Nullable Use[] byWord;
     private final Map<SpanType, Use> byType = new HashMap<>();
+    private final Use byDigits;
 
-    // By the number of a span's class, which may lie below what patterns name; of classes met so far.
+    // By the number of a span's class, which may lie below what patterns name; of classes met so far. Not changed but
+    // replaced.
     private volatile @Nullable Use[] byClass = new Use[0];
-    private final boolean beginsAnywhere;
 
     RuleIndex(List<Rule> rules) {
-        for (var rule : rules) {
-            rule.patterns().forEach(p -> trials.add(new Trial(rule, p)));
-        }
+        trials = rules.stream()
+                .flatMap(rule -> rule.patterns().stream().map(p -> new Trial(rule, p)))
+                .toArray(Trial[]::new);
         var numbers = new HashMap<Set<Step>, Integer>();
         for (var trial : trials) {
             trial.pattern().needs().forEach(any -> numbers.putIfAbsent(any, numbers.size()));
         }
         needs = numbers.size();
-        anywhere = bits(trials.size());
-        needed = new long[trials.size()][];
-        var uses = new HashMap<Step, Use>();
-        numbers.forEach((any, number) -> any.forEach(step -> set(use(uses, step).met(), number)));
-        for (int i = 0; i < trials.size(); i++) {
-            var pattern = trials.get(i).pattern();
-            needed[i] = bits(needs);
+        anywhere = bits(trials.length);
+        needed = new Bits[trials.length];
+        var met = new HashMap<Step, long[]>();
+        var begun = new HashMap<Step, long[]>();
+        numbers.forEach((any, number) -> any.forEach(step -> set(met.computeIfAbsent(step, s -> bits(needs)), number)));
+        for (int i = 0; i < trials.length; i++) {
+            var pattern = trials[i].pattern();
+            var wanted = bits(needs);
             for (var any : pattern.needs()) {
-                set(needed[i], numbers.getOrDefault(any, 0));
+                set(wanted, numbers.getOrDefault(any, 0));
             }
+            needed[i] = Bits.of(wanted);
             var firsts = pattern.firsts();
             if (firsts == null) {
                 set(anywhere, i);
             } else {
                 int trial = i;
-                firsts.forEach(step -> set(use(uses, step).begun(), trial));
+                firsts.forEach(step -> set(begun.computeIfAbsent(step, s -> bits(trials.length)), trial));
             }
         }
-        beginsAnywhere = Arrays.stream(anywhere).anyMatch(bits -> bits != 0);
-        int last = uses.keySet().stream().mapToInt(RuleIndex::number).max().orElse(0);
-        byWord = new Use[last + 1];
-        uses.forEach((step, use) -> {
+        beginsAnywhere = !Bits.of(anywhere).isEmpty();
+        var steps = new HashSet<>(met.keySet());
+        steps.addAll(begun.keySet());
+        byWord = new Use[steps.stream().mapToInt(RuleIndex::number).max().orElse(0) + 1];
+        for (var step : steps) {
+            var use = new Use(
+                    Bits.of(met.getOrDefault(step, bits(needs))), Bits.of(begun.getOrDefault(step, bits(trials.length))));
             if (step instanceof Step.Read read) {
                 byType.put(read.type(), use);
             } else {
                 byWord[number(step)] = use;
             }
-        });
-    }
-
-    private Use use(Map<Step, Use> uses, Step step) {
-        return uses.computeIfAbsent(step, s -> new Use(bits(needs), bits(trials.size())));
+        }
+        byDigits = gather(Pattern.NUMBER.type());
     }
 
     private static int number(Step step) {
@@ -81,50 +85,59 @@ final class RuleIndex {
     }
 
     Trial trial(int number) {
-        return trials.get(number);
+        return trials[number];
     }
 
     /** The trials that can match somewhere in the sentence, as bits; null where there are none. */
     long @Nullable [] worth(Reading reading) {
         var met = bits(needs);
+        var begun = anywhere.clone();
         for (int i = 0; i < reading.size(); i++) {
             var use = ofWord(reading.word(i));
             if (use != null) {
-                add(met, use.met());
+                use.met().addTo(met);
+                use.begun().addTo(begun);
             }
         }
-        if (reading.hasNumber()) {
-            add(met, ofClass(Pattern.NUMBER.type()).met());
+        if (reading.hasNumbers()) {
+            byDigits.met().addTo(met);
+            byDigits.begun().addTo(begun);
         }
-        reading.classes().forEach(read -> add(met, ofClass(read.type()).met()));
-        var worth = bits(trials.size());
-        boolean any = false;
-        for (int i = 0; i < needed.length; i++) {
-            if (holds(met, needed[i])) {
-                set(worth, i);
-                any = true;
+        var types = reading.types();
+        for (int i = 0; i < types.size(); i++) {
+            var use = ofClass(types.get(i));
+            use.met().addTo(met);
+            use.begun().addTo(begun);
+        }
+        long any = 0;
+        for (int word = 0; word < begun.length; word++) {
+            for (long bits = begun[word]; bits != 0; bits &= bits - 1) {
+                int trial = (word << 6) + Long.numberOfTrailingZeros(bits);
+                if (!needed[trial].isIn(met)) {
+                    begun[word] &= ~(1L << trial);
+                }
             }
+            any |= begun[word];
         }
-        return any ? worth : null;
+        return any == 0 ? null : begun;
     }
 
     /** Leaves of some trials those in {@code here} that can begin at a token; whether there are any. */
     boolean beginning(Reading reading, int token, long[] some, long[] here) {
-        var use = ofWord(reading.word(token));
-        boolean number = reading.token(token).kind() == Token.Kind.NUMBER;
-        var spans = reading.startingAt(token);
-        if (use == null && !number && spans.isEmpty() && !beginsAnywhere) {
-            return false;
-        }
+        boolean begins = beginsAnywhere;
         System.arraycopy(anywhere, 0, here, 0, here.length);
-        if (use != null) {
-            add(here, use.begun());
+        var ofWord = ofWord(reading.word(token));
+        if (ofWord != null) {
+            begins |= ofWord.begun().addTo(here);
         }
-        if (number) {
-            add(here, ofClass(Pattern.NUMBER.type()).begun());
+        if (!byDigits.begun().isEmpty() && reading.token(token).kind() == Token.Kind.NUMBER) {
+            begins |= byDigits.begun().addTo(here);
         }
-        for (int i = 0; i < spans.size(); i++) {
-            add(here, ofClass(spans.get(i).of()).begun());
+        for (var span : reading.spansAt(token)) {
+            begins |= ofClass(span.of()).begun().addTo(here);
+        }
+        if (!begins) {
+            return false;
         }
         long any = 0;
         for (int i = 0; i < here.length; i++) {
@@ -140,23 +153,29 @@ final class RuleIndex {
 
     /** What a class does, with all above it: {@code actor.country} is of {@code actor}. */
     private Use ofClass(SpanType type) {
-        var met = byClass;
-        var known = type.number() < met.length ? met[type.number()] : null;
-        return known != null ? known : gather(type);
+        var known = byClass;
+        var use = type.number() < known.length ? known[type.number()] : null;
+        return use == null ? meet(type) : use;
     }
 
-    private synchronized Use gather(SpanType type) {
-        var all = new Use(bits(needs), bits(trials.size()));
+    private synchronized Use meet(SpanType type) {
+        var use = gather(type);
+        var more = Arrays.copyOf(byClass, Math.max(byClass.length, type.number() + 1));
+        more[type.number()] = use;
+        byClass = more;
+        return use;
+    }
+
+    private Use gather(SpanType type) {
+        var met = bits(needs);
+        var begun = bits(trials.length);
         byType.forEach((named, use) -> {
             if (type.is(named)) {
-                add(all.met(), use.met());
-                add(all.begun(), use.begun());
+                use.met().addTo(met);
+                use.begun().addTo(begun);
             }
         });
-        var more = Arrays.copyOf(byClass, Math.max(byClass.length, type.number() + 1));
-        more[type.number()] = all;
-        byClass = more;
-        return all;
+        return new Use(Bits.of(met), Bits.of(begun));
     }
 
     private static long[] bits(int size) {
@@ -165,20 +184,5 @@ final class RuleIndex {
 
     private static void set(long[] bits, int bit) {
         bits[bit >>> 6] |= 1L << bit;
-    }
-
-    private static void add(long[] bits, long[] more) {
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] |= more[i];
-        }
-    }
-
-    private static boolean holds(long[] bits, long[] wanted) {
-        for (int i = 0; i < bits.length; i++) {
-            if ((wanted[i] & ~bits[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

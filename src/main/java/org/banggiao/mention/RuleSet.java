@@ -69,6 +69,9 @@ public final class RuleSet {
     /** Applies the rules: matches that overlap are settled by priority, then length, then place, then order of the rules. */
     public List<Span> apply(Reading reading, Meaning meaning) {
         var candidates = candidates(reading, meaning);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         candidates.sort(BEST_FIRST);
         var taken = new ArrayList<Span>(candidates.size());
         for (var candidate : candidates) {
@@ -97,7 +100,7 @@ public final class RuleSet {
         if (worth == null) {
             return candidates;
         }
-        var run = new PatternRun(reading);
+        var run = reading.run();
         var here = new long[worth.length];
         for (int token = 0; token < reading.size(); token++) {
             if (!index.beginning(reading, token, worth, here)) {
@@ -125,7 +128,7 @@ public final class RuleSet {
     static @Nullable Span match(
             Rule rule, Pattern pattern, PatternRun run, Reading reading, int from, Meaning meaning) {
         var match = run.at(pattern, from);
-        if (match == null || isBehind(rule.after(), run, from)) {
+        if (match == null || isBehind(rule.after(), run, reading, from)) {
             return null;
         }
         Map<String, List<Span>> captures = Map.of();
@@ -158,10 +161,10 @@ public final class RuleSet {
                         rule.name());
     }
 
-    private static boolean isBehind(List<Pattern> patterns, PatternRun run, int from) {
+    private static boolean isBehind(List<Pattern> patterns, PatternRun run, Reading reading, int from) {
         for (var pattern : patterns) {
             for (int start = Math.max(0, from - LONGEST_BEFORE); start < from; start++) {
-                var match = run.at(pattern, start);
+                var match = pattern.mayBegin(reading, start) ? run.at(pattern, start) : null;
                 if (match != null && match.to() == from) {
                     return true;
                 }

@@ -48,7 +48,7 @@ public record Token(int start, int end, Word word) implements Lexicon.Part {
 
     /** Whether it begins with a capital letter. */
     public boolean isCapitalised() {
-        return word.kind() == Kind.WORD && Character.isUpperCase(word.text().charAt(0));
+        return word.is(Form.CAP);
     }
 
     /** Its number where it is made of one to nine digits alone, else -1. */

@@ -5,15 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A word, number or mark as it is printed, with all that is asked of it again and again: one for all tokens that print it. */
 public final class Word {
-    private static final int LONGEST_ROMAN = 6;
-
     private final String text;
     private final String lower;
     private final String key;
     private final int number;
     private final Token.Kind kind;
     private final int whole;
-    private final boolean roman;
+    private final int forms;
 
     // What the lexicon that asked last knows of it; any thread may put it there.
     private Lexicon.@Nullable Form form;
@@ -33,7 +31,7 @@ public final class Word {
         this.number = number;
         this.kind = kind;
         this.whole = whole;
-        roman = text.length() <= LONGEST_ROMAN && text.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
+        forms = Form.bits(text, key, kind, whole);
     }
 
     /** As printed. */
@@ -66,9 +64,14 @@ public final class Word {
         return whole;
     }
 
-    /** Whether it is a Roman numeral below fifty by its letters. */
-    boolean isRoman() {
-        return roman;
+    /** The bits of the forms that it has. */
+    int forms() {
+        return forms;
+    }
+
+    /** Whether it has a form. */
+    boolean is(Form wanted) {
+        return (forms & wanted.bit()) != 0;
     }
 
     /** What a lexicon knows of it. */

@@ -96,9 +96,9 @@ class RuleIndexTest {
         return switch (pattern.steps[step]) {
             case Pattern.Step.Accept a -> at;
             case Pattern.Step.One one ->
-                inside && one.test().test(reading.token(at)) ? end(pattern, next, reading, at + 1) : -1;
+                inside && reading.token(at).word().is(one.form()) ? end(pattern, next, reading, at + 1) : -1;
             case Pattern.Step.Word word ->
-                inside && reading.word(at) == word.number() ? end(pattern, next, reading, at + 1) : -1;
+                inside && reading.token(at).word().number() == word.number() ? end(pattern, next, reading, at + 1) : -1;
             case Pattern.Step.Read read -> {
                 int best = -1;
                 for (var span : inside ? reading.startingAt(at) : List.<Span>of()) {
