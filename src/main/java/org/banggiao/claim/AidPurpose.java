@@ -28,10 +28,24 @@ final class AidPurpose {
     private record Word(int from, int to, AidFlow.@Nullable Category category) {}
 
     private final Reading reading;
-    private final List<Word> words = new ArrayList<>();
+    private @Nullable List<Word> found;
 
     AidPurpose(Reading reading) {
         this.reading = reading;
+    }
+
+    /** The words for what can be given, by place; looked for when first asked for. */
+    private List<Word> words() {
+        var known = found;
+        if (known == null) {
+            known = find();
+            found = known;
+        }
+        return known;
+    }
+
+    private List<Word> find() {
+        var words = new ArrayList<Word>();
         var spans = reading.all("%category");
         for (var span : spans) {
             boolean inside = false;
@@ -58,11 +72,12 @@ final class AidPurpose {
             }
         }
         words.sort(Comparator.comparingInt(Word::from));
+        return words;
     }
 
     /** What the first word of a stretch that a list has is for, or null. */
     AidFlow.@Nullable Category first(int from, int to) {
-        for (var word : words) {
+        for (var word : words()) {
             if (word.from() >= from && word.to() <= to && word.category() != null) {
                 return word.category();
             }
@@ -72,7 +87,7 @@ final class AidPurpose {
 
     /** Where the first word for something that can be given begins in a stretch, or -1: no field, such as "kinh tế". */
     int thing(int from, int to) {
-        for (var word : words) {
+        for (var word : words()) {
             boolean inside = word.from() >= from && word.to() <= to;
             if (inside && word.category() != null && !isAbstract(word)) {
                 return word.from();
@@ -88,7 +103,7 @@ final class AidPurpose {
 
     /** Where a word of the category begins in a stretch, or -1. */
     int at(AidFlow.Category category, int from, int to) {
-        for (var word : words) {
+        for (var word : words()) {
             if (word.from() >= from && word.to() <= to && word.category() == category) {
                 return word.from();
             }
@@ -205,7 +220,7 @@ final class AidPurpose {
 
     /** Whether the last words of a word of giving, or the first behind it, are of training: "giúp đào tạo". */
     boolean endsWithTraining(Span word) {
-        return words.stream()
+        return words().stream()
                 .anyMatch(w -> w.category() == AidFlow.Category.TRAINING
                         && (w.to() == word.to() || w.from() == word.to())
                         && reading.starts(w.from(), "%abstract"));
@@ -231,7 +246,7 @@ final class AidPurpose {
 
     /** The first field that stands behind "lĩnh vực", or null. */
     private AidFlow.@Nullable Category fieldOf(int from, int to) {
-        for (var word : words) {
+        for (var word : words()) {
             boolean inside = word.from() >= from && word.to() <= to;
             if (inside && word.category() != null && word.category() != AidFlow.Category.MIXED) {
                 return word.category();
@@ -244,7 +259,7 @@ final class AidPurpose {
     private int fields(int from, int to) {
         var found = EnumSet.noneOf(AidFlow.Category.class);
         int start = -1;
-        for (var word : words) {
+        for (var word : words()) {
             boolean inside = word.from() >= from && word.to() <= to;
             if (inside && word.category() == AidFlow.Category.MIXED) {
                 start = word.from();

@@ -3,6 +3,7 @@ package org.banggiao.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.banggiao.mention.Reading;
+import org.banggiao.mention.Token;
 
 /**
  * A stretch of a sentence between semicolons, in tokens.
@@ -17,6 +18,9 @@ record Clause(int from, int to) {
         int from = 0;
         int depth = 0;
         for (int i = 0; i < reading.size(); i++) {
+            if (reading.token(i).kind() != Token.Kind.MARK) {
+                continue;
+            }
             var key = reading.key(i);
             depth += key.equals("(") ? 1 : key.equals(")") ? -1 : 0;
             if (key.equals(";") && depth <= 0 && i > from) {

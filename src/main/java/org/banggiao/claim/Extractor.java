@@ -97,7 +97,9 @@ public final class Extractor {
         return new Extraction(mentions, claims, findings);
     }
 
+    /** Adds the mentions of a sentence, in their order. */
     private static void mentions(Document document, Reading reading, List<Mention> into) {
+        int before = into.size();
         for (var type : MENTIONED) {
             for (var span : reading.all(type)) {
                 var range = reading.sentence()
@@ -114,5 +116,6 @@ public final class Extractor {
                         span.rule()));
             }
         }
+        into.subList(before, into.size()).sort(null);
     }
 }

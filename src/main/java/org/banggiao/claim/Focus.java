@@ -1,11 +1,14 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.banggiao.mention.Reading;
 import org.banggiao.text.Kind;
@@ -34,12 +37,16 @@ final class Focus {
     /** A country has to do with another where so many sentences speak of the two. */
     private static final int SOME = 2;
 
-    private final Map<String, Double> whole;
-    private final @Nullable String hub;
+    /** Stands for what a country that was not named up to a sentence counts for there. */
+    private static final double NOT_NAMED = -1;
 
-    // What each sentence and those before it count, by code.
-    private final Map<Reading, Map<String, Double>> weights = new IdentityHashMap<>();
-    private final Map<Reading, List<String>> asked = new IdentityHashMap<>();
+    private final Map<String, Double> whole;
+
+    // All countries that are named, in order; the share of each in all names, and what it counts for at a sentence, in that order.
+    private final List<String> codes;
+    private final double[] shares;
+    private final Map<Reading, double[]> near = new IdentityHashMap<>();
+    private final @Nullable String hub;
 
     /**
      * The focus of the sentences of a document.
@@ -56,23 +63,52 @@ final class Focus {
             Function<Reading, @Nullable Reading> before,
             String home) {
         this.whole = shares(whole);
-        hub = hub(readings, named, home);
-        Map<String, Double> heading = Map.of();
-        for (var reading : readings) {
-            var running = new TreeMap<String, Double>();
-            var earlier = before.apply(reading);
-            if (earlier != null) {
-                double keeps = isApart(earlier, reading) ? BEHIND_PARAGRAPH : FADING;
-                weights.getOrDefault(earlier, Map.of()).forEach((code, weight) -> running.put(code, weight * keeps));
+        var names = readings.stream().map(named).toList();
+        hub = hub(names, home);
+        var all = new TreeSet<>(whole.keySet());
+        names.forEach(each -> all.addAll(each.keySet()));
+        codes = List.copyOf(all);
+        shares = codes.stream()
+                .mapToDouble(code -> this.whole.getOrDefault(code, NOT_NAMED))
+                .toArray();
+        double[] heading = null;
+        for (int i = 0; i < names.size(); i++) {
+            var reading = readings.get(i);
+            var running = running(before.apply(reading), reading);
+            if (heading != null) {
+                for (int code = 0; code < running.length; code++) {
+                    add(running, code, heading[code]);
+                }
             }
-            heading.forEach((code, weight) -> running.merge(code, weight, Double::sum));
-            heading = Map.of();
-            named.apply(reading).forEach((code, count) -> running.merge(code, (double) count, Double::sum));
-            if (reading.sentence().kind() == Kind.HEADING) {
-                running.replaceAll((code, weight) -> weight * BEHIND_HEADING);
-                heading = running;
+            names.get(i).forEach((code, count) -> add(running, Collections.binarySearch(codes, code), count));
+            boolean isHeading = reading.sentence().kind() == Kind.HEADING;
+            for (int code = 0; isHeading && code < running.length; code++) {
+                running[code] *= running[code] >= 0 ? BEHIND_HEADING : 1;
             }
-            weights.put(reading, running);
+            heading = isHeading ? running : null;
+            near.put(reading, running);
+        }
+    }
+
+    /** What each country counts for at the beginning of a sentence. */
+    private double[] running(@Nullable Reading earlier, Reading reading) {
+        var known = earlier == null ? null : near.get(earlier);
+        if (earlier == null || known == null) {
+            var none = new double[codes.size()];
+            Arrays.fill(none, NOT_NAMED);
+            return none;
+        }
+        var running = known.clone();
+        double keeps = isApart(earlier, reading) ? BEHIND_PARAGRAPH : FADING;
+        for (int code = 0; code < running.length; code++) {
+            running[code] *= running[code] >= 0 ? keeps : 1;
+        }
+        return running;
+    }
+
+    private static void add(double[] running, int code, double more) {
+        if (more >= 0) {
+            running[code] = running[code] >= 0 ? running[code] + more : more;
         }
     }
 
@@ -80,11 +116,14 @@ final class Focus {
      * The country whose relations with two others or more a document tells of, each apart: "Egypt between Moscow and Washington".
      * Null where most of what it tells is between two, or between others.
      */
-    private @Nullable String hub(List<Reading> readings, Function<Reading, Map<String, Integer>> named, String home) {
+    private @Nullable String hub(List<Map<String, Integer>> names, String home) {
         var pairs = new TreeMap<String, Map<String, Integer>>();
         int all = 0;
-        for (var reading : readings) {
-            var two = named.apply(reading).keySet().stream()
+        for (var named : names) {
+            if (named.size() < 2) {
+                continue;
+            }
+            var two = named.keySet().stream()
                     .filter(c -> whole.getOrDefault(c, 0.0) >= PARTNER)
                     .toList();
             if (two.size() == 2) {
@@ -122,35 +161,40 @@ final class Focus {
                 && earlier.sentence().paragraph() != reading.sentence().paragraph();
     }
 
-    private static <N extends Number> Map<String, Double> shares(Map<String, N> counts) {
-        double sum = counts.values().stream().mapToDouble(Number::doubleValue).sum();
+    private static Map<String, Double> shares(Map<String, Integer> counts) {
+        double sum = counts.values().stream().mapToDouble(Integer::doubleValue).sum();
         var shares = new TreeMap<String, Double>();
-        counts.forEach((code, count) -> shares.put(code, sum == 0 ? 0 : count.doubleValue() / sum));
+        counts.forEach((code, count) -> shares.put(code, sum == 0 ? 0 : count / sum));
         return shares;
     }
 
     /** The codes of all countries, those first that the document speaks of most at the sentence. */
     List<String> at(Reading reading) {
-        return asked.computeIfAbsent(reading, this::order);
-    }
-
-    private List<String> order(Reading reading) {
-        var here = shares(this.weights.getOrDefault(reading, Map.of()));
-        var weights = new TreeMap<>(whole);
-        // Where a text names two countries or more, cities of others are only where something was.
-        here.forEach((code, share) -> {
-            if (whole.size() < 2 || whole.containsKey(code)) {
-                weights.merge(code, share, Double::sum);
+        var here = near.get(reading);
+        double sum = here == null ? 0 : Arrays.stream(here).filter(count -> count >= 0).sum();
+        // Those of more weight first, of one weight by code.
+        var ordered = new ArrayList<String>(shares.length);
+        var weights = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            // Where a text names two countries or more, cities of others are only where something was.
+            boolean isNear = here != null && here[i] >= 0 && (whole.size() < 2 || shares[i] >= 0);
+            if (!isNear && shares[i] < 0) {
+                continue;
             }
-        });
-        var codes = new ArrayList<>(weights.keySet());
-        codes.sort(Comparator.comparingDouble((String code) -> -weights.getOrDefault(code, 0.0))
-                .thenComparing(Comparator.naturalOrder()));
-        if (hub != null && codes.indexOf(hub) > 1) {
-            codes.remove(hub);
-            codes.add(1, hub);
+            double share = isNear && here != null && sum != 0 ? here[i] / sum : 0;
+            double weight = shares[i] >= 0 ? shares[i] + share : share;
+            int at = ordered.size();
+            for (; at > 0 && weights[at - 1] < weight; at--) {
+                weights[at] = weights[at - 1];
+            }
+            weights[at] = weight;
+            ordered.add(at, codes.get(i));
         }
-        return List.copyOf(codes);
+        if (hub != null && ordered.indexOf(hub) > 1) {
+            ordered.remove(hub);
+            ordered.add(1, hub);
+        }
+        return ordered;
     }
 
     /** The codes of the countries to each of which a tenth or more of all names belong, those first that are named most. */

@@ -1,9 +1,12 @@
 package org.banggiao.claim;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.banggiao.text.Sentence;
 import org.banggiao.time.HistoricalDate;
@@ -22,8 +25,14 @@ final class InstrumentMemory {
     // The last of each title that has two parties or more, in the order in which they were named last.
     private final LinkedHashMap<String, Instrument> titled = new LinkedHashMap<>();
 
+    // When those of each kind were signed, each date once: a text names one instrument again and again.
+    private final Map<InstrumentType, Set<HistoricalDate>> signed = new EnumMap<>(InstrumentType.class);
+
     void add(Sentence sentence, Instrument claim) {
         named.add(new Named(sentence.number(), claim));
+        if (claim.date() != null) {
+            signed.computeIfAbsent(claim.type(), t -> new LinkedHashSet<>()).add(claim.date());
+        }
         if (claim.parties().size() >= 2) {
             titled.putLast(claim.nameAsPrinted().toLowerCase(Locale.ROOT), claim);
         }
@@ -97,10 +106,12 @@ final class InstrumentMemory {
 
     /** Whether an instrument of a kind was named that was signed within a date. */
     boolean holds(InstrumentType type, HistoricalDate date) {
-        return named.stream().anyMatch(it -> {
-            var signed = it.claim().date();
-            return it.claim().type() == type && signed != null && (signed.isWithin(date) || date.isWithin(signed));
-        });
+        for (var one : signed.getOrDefault(type, Set.of())) {
+            if (one.isWithin(date) || date.isWithin(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An undated instrument of a kind that the sentence of a note's mark or the two before it name, or null. */

@@ -113,8 +113,9 @@ final class StandIns {
             last = place;
             lastActs = acts;
         }
-        for (int i = 0; i < reading.size(); i++) {
-            var code = people.get(reading.token(i).text());
+        for (int i = 0; i < reading.size() && !people.isEmpty(); i++) {
+            var token = reading.token(i);
+            var code = token.isCapitalised() ? people.get(token.text()) : null;
             if (code != null
                     && !reading.covered(i, "actor")
                     && !reading.covered(i, "place")
