@@ -42,7 +42,8 @@ final class Focus {
 
     private final Map<String, Double> whole;
 
-    // All countries that are named, in order; the share of each in all names, and what it counts for at a sentence, in that order.
+    // All countries that are named, in order; the share of each in all names, and what it counts for at a sentence, in
+    // that order.
     private final List<String> codes;
     private final double[] shares;
     private final Map<Reading, double[]> near = new IdentityHashMap<>();
@@ -171,7 +172,9 @@ final class Focus {
     /** The codes of all countries, those first that the document speaks of most at the sentence. */
     List<String> at(Reading reading) {
         var here = near.get(reading);
-        double sum = here == null ? 0 : Arrays.stream(here).filter(count -> count >= 0).sum();
+        double sum = here == null
+                ? 0
+                : Arrays.stream(here).filter(count -> count >= 0).sum();
         // Those of more weight first, of one weight by code.
         var ordered = new ArrayList<String>(shares.length);
         var weights = new double[shares.length];

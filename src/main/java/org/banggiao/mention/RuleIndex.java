@@ -70,7 +70,8 @@ final class RuleIndex {
         byWord = new Use[steps.stream().mapToInt(RuleIndex::number).max().orElse(0) + 1];
         for (var step : steps) {
             var use = new Use(
-                    Bits.of(met.getOrDefault(step, bits(needs))), Bits.of(begun.getOrDefault(step, bits(trials.length))));
+                    Bits.of(met.getOrDefault(step, bits(needs))),
+                    Bits.of(begun.getOrDefault(step, bits(trials.length))));
             if (step instanceof Step.Read read) {
                 byType.put(read.type(), use);
             } else {

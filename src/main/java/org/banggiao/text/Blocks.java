@@ -137,9 +137,7 @@ final class Blocks {
         while (i < text.length()) {
             int end = wordEnd(text, i);
             int syllable = i;
-            if (isLongWord(end - i)
-                    && !Character.isUpperCase(text.charAt(i + 1))
-                    && !Syllable.isLegal(text, i, end)) {
+            if (isLongWord(end - i) && !Character.isUpperCase(text.charAt(i + 1)) && !Syllable.isLegal(text, i, end)) {
                 int at = lostSpace(text.substring(i, end), words);
                 if (at > 0) {
                     syllable = i + at;
@@ -198,9 +196,7 @@ final class Blocks {
             return false;
         }
         int next = wordEnd(text, end + 1);
-        return next - end <= 8
-                && Syllable.isLegal(text, from, end)
-                && Syllable.isLegal(text, end + 1, next);
+        return next - end <= 8 && Syllable.isLegal(text, from, end) && Syllable.isLegal(text, end + 1, next);
     }
 
     private static boolean isMarked(String word, int from, int to) {
