@@ -11,6 +11,7 @@ import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.RdfAnswer;
 import org.banggiao.publish.entity.RdfDocument;
 import org.banggiao.publish.http.RequestAddress;
+import org.banggiao.publish.search.SearchPatterns;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.ResultFormat;
 import org.banggiao.publish.sparql.SelfDescription;
@@ -53,6 +54,8 @@ final class ServiceDescription implements SelfDescription {
         terms.add(service, "sd:endpoint", Terms.iri(endpoint));
         terms.add(service, "sd:supportedLanguage", terms.term("sd:SPARQL11Query"));
         terms.add(service, "sd:feature", terms.term("sd:UnionDefaultGraph"));
+        terms.add(service, "sd:propertyFeature", Terms.iri(SearchPatterns.MATCHES));
+        terms.add(service, "sd:propertyFeature", Terms.iri(SearchPatterns.JENA_QUERY));
         terms.add(service, "sd:defaultEntailmentRegime", terms.term("ent:Simple"));
         for (var resultFormat : ResultFormat.values()) {
             terms.add(service, "sd:resultFormat", Terms.iri(resultFormat.iri()));

@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.banggiao.publish.entity.Prefixes;
+import org.banggiao.publish.search.SearchIndexes;
+import org.banggiao.publish.search.SearchPatterns;
 import org.banggiao.store.QueryLimits;
 import org.banggiao.store.Store;
 
@@ -43,7 +45,7 @@ public record ExampleAnswer(List<String> lines) {
      * @throws org.apache.jena.query.QueryCancelledException where it takes longer than a query may
      */
     public static ExampleAnswer of(ExampleQuery example, Store store, Prefixes prefixes) {
-        var query = example.query();
+        var query = new SearchPatterns(new SearchIndexes()).expand(example.query(), store);
         try (var execution = store.query(query, QueryLimits.DEFAULT)) {
             return switch (query.queryType()) {
                 case ASK -> of(execution.ask());

@@ -22,6 +22,7 @@ import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.Admission;
 import org.banggiao.publish.sparql.BoundedAnswer;
+import org.banggiao.publish.sparql.QueryExtension;
 import org.banggiao.publish.sparql.QueryRunner;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ final class QueryController {
 
     QueryController(
             PublishSettings settings,
+            QueryExtension extension,
             Admission admission,
             ReleaseViews views,
             Frames frames,
@@ -56,7 +58,7 @@ final class QueryController {
         this.frames = frames;
         this.templates = templates;
         this.examples = examples;
-        this.runner = new QueryRunner(settings, admission);
+        this.runner = new QueryRunner(settings, extension, admission);
     }
 
     @GetMapping("/query")

@@ -27,7 +27,7 @@ import org.banggiao.text.Syllable;
  */
 final class Layout {
     /** The folder in a release; another layout has another name. */
-    static final String FOLDER = "search-1";
+    static final String FOLDER = "search-2";
 
     static final String WORDS = "words";
     static final String SENTENCE = "sentence";
@@ -82,8 +82,8 @@ final class Layout {
         var words = Word.of(name.text());
         var document = document(iri, kind, resource, rank, name.text(), words);
         document.add(new Field(WORDS, WordTerms.of(words, true), POSITIONS));
-        document.add(new StoredField(LANGUAGE, name.language()));
-        document.add(new StoredField(PROPERTY, name.property().getURI()));
+        document.add(new StringField(LANGUAGE, name.language(), Field.Store.YES));
+        document.add(new StringField(PROPERTY, name.property().getURI(), Field.Store.YES));
         if (name.isLabel()) {
             document.add(new StoredField(IS_LABEL, 1));
         }

@@ -1,5 +1,6 @@
 package org.banggiao.publish.search;
 
+import org.banggiao.publish.sparql.QueryExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +10,10 @@ public class SearchConfiguration {
     @Bean
     SearchIndexes searchIndexes() {
         return new SearchIndexes();
+    }
+
+    @Bean
+    QueryExtension searchPatterns(SearchIndexes indexes) {
+        return new SearchPatterns(indexes);
     }
 }

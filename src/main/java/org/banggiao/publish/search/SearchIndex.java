@@ -17,11 +17,15 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.banggiao.publish.search.Found.Fit;
 import org.banggiao.publish.search.Found.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +211,52 @@ public final class SearchIndex implements AutoCloseable {
             }
         }
         return List.of();
+    }
+
+    /**
+     * A name that was found.
+     *
+     * @param iri the address of the resource that bears it
+     * @param language its language; empty where none is said
+     * @param value how well it fits, to be compared within one answer
+     */
+    record Name(String iri, String text, String language, double value) {}
+
+    /**
+     * The names with all the words, the best of each resource, the best first.
+     *
+     * @param properties that give them; any where empty
+     * @param language of the names (BCP 47, lower case); any where empty
+     */
+    List<Name> names(String text, Set<String> properties, String language, int most) {
+        try {
+            var asked = Asked.ofNames(text);
+            if (asked.isEmpty()) {
+                return List.of();
+            }
+            var query = new BooleanQuery.Builder().add(asked.all(), Occur.MUST);
+            if (!properties.isEmpty()) {
+                var terms = properties.stream().sorted().map(BytesRef::new).toList();
+                query.add(new TermInSetQuery(Layout.PROPERTY, terms), Occur.FILTER);
+            }
+            if (!language.isEmpty()) {
+                query.add(new TermQuery(new Term(Layout.LANGUAGE, language)), Occur.FILTER);
+            }
+            var best = new BestHits(most, Optional.empty());
+            searcher.search(query.build(), best);
+            var names = new ArrayList<Name>();
+            for (var one : best.best(0)) {
+                var stored = stored(one.document());
+                names.add(new Name(
+                        stored.get(Layout.IRI),
+                        stored.get(Layout.TEXT),
+                        orEmpty(stored.get(Layout.LANGUAGE)),
+                        one.value()));
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

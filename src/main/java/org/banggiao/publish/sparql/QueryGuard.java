@@ -15,9 +15,11 @@ import org.banggiao.store.Store;
 final class QueryGuard {
     private final String baseIri;
     private final Hints hints;
+    private final QueryExtension extension;
 
-    QueryGuard(String baseIri) {
+    QueryGuard(String baseIri, QueryExtension extension) {
         this.baseIri = baseIri;
+        this.extension = extension;
         this.hints = new Hints(baseIri);
     }
 
@@ -37,7 +39,11 @@ final class QueryGuard {
         }
         checkGraphs(query, store);
         checkServices(query);
-        return query;
+        try {
+            return extension.expand(query, store);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What may be wrong with a query that is SPARQL; it is written with whole IRIs. */

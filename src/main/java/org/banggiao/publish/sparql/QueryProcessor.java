@@ -30,6 +30,7 @@ final class QueryProcessor extends ActionService {
 
     QueryProcessor(
             PublishSettings settings,
+            QueryExtension extension,
             Admission admission,
             QueryAnswers answers,
             QueryJournal journal,
@@ -40,7 +41,7 @@ final class QueryProcessor extends ActionService {
         this.journal = journal;
         this.limits = settings.limits();
         this.queries = new KnownQueries(
-                new QueryGuard(settings.baseIri()), settings.limits().cacheSize() / SHARE_OF_QUERIES);
+                new QueryGuard(settings.baseIri(), extension), settings.limits().cacheSize() / SHARE_OF_QUERIES);
         this.graphs = graphs;
         this.description = description;
         this.failures = new Failures(limits);

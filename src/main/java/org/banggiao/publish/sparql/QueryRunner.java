@@ -24,10 +24,10 @@ public final class QueryRunner {
     private final QueryGuard guard;
     private final Admission admission;
 
-    public QueryRunner(PublishSettings settings, Admission admission) {
+    public QueryRunner(PublishSettings settings, QueryExtension extension, Admission admission) {
         this.admission = admission;
         this.limits = settings.limits();
-        this.guard = new QueryGuard(settings.baseIri());
+        this.guard = new QueryGuard(settings.baseIri(), extension);
     }
 
     /**

@@ -53,6 +53,7 @@ public class SparqlConfiguration {
     @Bean
     ServletContextInitializer sparqlDispatch(
             PublishSettings settings,
+            QueryExtension extension,
             Admission admission,
             QueryAnswers answers,
             MeterRegistry meters,
@@ -64,7 +65,7 @@ public class SparqlConfiguration {
             operations.register(
                     Operation.Query,
                     WebContent.contentTypeSPARQLQuery,
-                    new QueryProcessor(settings, admission, answers, journal, graphs, description::getObject));
+                    new QueryProcessor(settings, extension, admission, answers, journal, graphs, description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
                     .build();

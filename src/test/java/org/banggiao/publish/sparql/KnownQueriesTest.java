@@ -16,7 +16,7 @@ class KnownQueriesTest {
 
     private final Store store = TestService.store("GRAPH <" + BASE + "graph/ontology> { <" + BASE
             + "ontology#Event> a <" + "http://www.w3.org/2002/07/owl#Class> }");
-    private final KnownQueries queries = new KnownQueries(new QueryGuard(BASE), 100_000);
+    private final KnownQueries queries = new KnownQueries(new QueryGuard(BASE, QueryExtension.NONE), 100_000);
 
     private CheckedQuery check(String text) {
         return queries.check(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
@@ -94,7 +94,7 @@ class KnownQueriesTest {
 
     @Test
     void withoutPlaceNothingIsRemembered() {
-        var none = new KnownQueries(new QueryGuard(BASE), 0);
+        var none = new KnownQueries(new QueryGuard(BASE, QueryExtension.NONE), 0);
         var request = new QueryRequest("ASK {}", List.of(), List.of(), Optional.empty());
         assertThat(none.check(request, store).facts())
                 .isEqualTo(none.check(request, store).facts());
