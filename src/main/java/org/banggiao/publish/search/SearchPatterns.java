@@ -43,8 +43,9 @@ public final class SearchPatterns implements QueryExtension {
     private static final int MOST = 10_000;
     private static final int USUAL = 1_000;
     private static final int MOST_IN_A_QUERY = 8;
-    private static final String SHAPE = " Write (?thing ?score ?name) search:matches (property … \"words\" limit \"lang:vi\"),"
-            + " where all but ?thing and the words may be left out.";
+    private static final String SHAPE =
+            " Write (?thing ?score ?name) search:matches (property … \"words\" limit \"lang:vi\"),"
+                    + " where all but ?thing and the words may be left out.";
 
     private final SearchIndexes indexes;
 
@@ -91,9 +92,7 @@ public final class SearchPatterns implements QueryExtension {
                 return block;
             }
             var plain = new BasicPattern();
-            triples.stream()
-                    .filter(t -> t.isTriple() && !isSearch(t))
-                    .forEach(t -> plain.add(t.asTriple()));
+            triples.stream().filter(t -> t.isTriple() && !isSearch(t)).forEach(t -> plain.add(t.asTriple()));
             var group = new ElementGroup();
             var ofLists = new HashSet<Triple>();
             for (var search : searches) {
@@ -141,8 +140,7 @@ public final class SearchPatterns implements QueryExtension {
             if (variables.size() > 1) {
                 row.add(
                         variables.get(1),
-                        NodeFactory.createLiteralDT(
-                                Long.toString(Math.round(name.value())), XSDDatatype.XSDinteger));
+                        NodeFactory.createLiteralDT(Long.toString(Math.round(name.value())), XSDDatatype.XSDinteger));
             }
             if (variables.size() > 2) {
                 row.add(
@@ -191,7 +189,8 @@ public final class SearchPatterns implements QueryExtension {
             } else if (node.isLiteral() && node.getLiteralValue() instanceof Integer number) {
                 most = number;
             } else if (node.isLiteral() && node.getLiteralLexicalForm().startsWith("lang:")) {
-                language = node.getLiteralLexicalForm().substring("lang:".length()).toLowerCase(Locale.ROOT);
+                language =
+                        node.getLiteralLexicalForm().substring("lang:".length()).toLowerCase(Locale.ROOT);
             } else {
                 throw new IllegalArgumentException("A search cannot take the argument " + node + "." + SHAPE);
             }

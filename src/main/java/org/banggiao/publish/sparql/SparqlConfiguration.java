@@ -65,7 +65,8 @@ public class SparqlConfiguration {
             operations.register(
                     Operation.Query,
                     WebContent.contentTypeSPARQLQuery,
-                    new QueryProcessor(settings, extension, admission, answers, journal, graphs, description::getObject));
+                    new QueryProcessor(
+                            settings, extension, admission, answers, journal, graphs, description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
                     .build();

@@ -39,7 +39,8 @@ class LookupsTest {
         if (Boolean.getBoolean("banggiao.update")) {
             int begin = document.indexOf(BEGIN) + BEGIN.length();
             Files.writeString(
-                    DOCUMENT, document.substring(0, begin) + table(lookups) + document.substring(document.indexOf(END)));
+                    DOCUMENT,
+                    document.substring(0, begin) + table(lookups) + document.substring(document.indexOf(END)));
         }
         var missed = lookups.stream().filter(l -> l.rank != 1).toList();
         assertThat(lookups.stream().filter(l -> l.rank == 1))
@@ -49,7 +50,8 @@ class LookupsTest {
                 .as("among the first three; not first: %s", missed)
                 .hasSizeGreaterThanOrEqualTo(58);
         // The ranks change with the data; the questions do not.
-        assertThat(Files.readString(DOCUMENT)).contains(lookups.stream().map(l -> "| " + l.text + " |").toList());
+        assertThat(Files.readString(DOCUMENT))
+                .contains(lookups.stream().map(l -> "| " + l.text + " |").toList());
     }
 
     private static List<Lookup> lookups() throws IOException {

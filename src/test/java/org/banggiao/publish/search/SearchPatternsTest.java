@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Search in queries, and over HTTP. */
 class SearchPatternsTest {
-    private static final String PREFIXES = "PREFIX : <https://example.org/> PREFIX search: <https://w3id.org/banggiao/search#>"
-            + " PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
-            + " PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
+    private static final String PREFIXES =
+            "PREFIX : <https://example.org/> PREFIX search: <https://w3id.org/banggiao/search#>"
+                    + " PREFIX text: <http://jena.apache.org/text#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                    + " PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
 
     private static final TestService SERVICE = TestService.of(TestService.store("""
                     PREFIX : <https://example.org/>
@@ -41,7 +42,9 @@ class SearchPatternsTest {
     void whatIsFoundJoinsWithTheGraph() {
         assertThat(csv("SELECT ?p { ?place search:matches \"bình hòa\" . ?p :from ?place }"))
                 .isEqualTo("p\nhttps://example.org/c\n");
-        assertThat(csv("SELECT ?s { ?s a ?t . ?s search:matches \"hoà\" . FILTER EXISTS { ?s search:matches \"bình\" } }"))
+        assertThat(
+                        csv(
+                                "SELECT ?s { ?s a ?t . ?s search:matches \"hoà\" . FILTER EXISTS { ?s search:matches \"bình\" } }"))
                 .isEqualTo("s\nhttps://example.org/b\n");
         assertThat(csv("ASK { :b search:matches \"binh\" }")).contains("true");
         assertThat(csv("ASK { :d search:matches \"binh\" }")).contains("false");
@@ -52,7 +55,9 @@ class SearchPatternsTest {
 
     @Test
     void theShapeOfJenasTextIndexIsTaken() {
-        assertThat(csv("SELECT ?s ?name { (?s ?score ?name) text:query (rdfs:label \"binh\" 10) } ORDER BY DESC(?score)"))
+        assertThat(
+                        csv(
+                                "SELECT ?s ?name { (?s ?score ?name) text:query (rdfs:label \"binh\" 10) } ORDER BY DESC(?score)"))
                 .startsWith("s,name\nhttps://example.org/b,");
         assertThat(csv("SELECT ?s ?name { (?s ?score ?name) text:query (skos:altLabel \"binh\") }"))
                 .isEqualTo("s,name\nhttps://example.org/b,Bến Bình\n");
@@ -88,7 +93,8 @@ class SearchPatternsTest {
     void thePageMarksWhatWasAskedAndNothingElse() {
         var page = SERVICE.get("/search?lang=en&q=hoa", "Accept", "text/html").body();
         assertThat(page)
-                .contains("&lt;mark&gt;<mark>Hoa</mark>&lt;/mark&gt;", "<mark>Hoà</mark> Thị Bính", "Only this spelling")
+                .contains(
+                        "&lt;mark&gt;<mark>Hoa</mark>&lt;/mark&gt;", "<mark>Hoà</mark> Thị Bính", "Only this spelling")
                 .doesNotContain("<mark><mark>");
         assertThat(SERVICE.get("/search?lang=vi&q=" + encode("hoá"), "Accept", "text/html")
                         .body())
