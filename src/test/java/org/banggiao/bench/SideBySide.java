@@ -107,6 +107,7 @@ public final class SideBySide {
                 long end = System.nanoTime() + WARM_UP.toNanos();
                 for (int i = 0; i < MOST_OF_WARM_UP && System.nanoTime() < end; i++) {
                     server.ask(query.text(FIRST_OF_WARM_UP + i), query.accept());
+                    server.ask(query.text(FIRST_OF_WARM_UP + i), query.accept());
                 }
             }
         }
@@ -193,7 +194,7 @@ public final class SideBySide {
 
     private Path release() throws IOException, InterruptedException {
         var file = folder.resolve("large.nq");
-        var release = folder.resolve("release");
+        var release = folder.resolve("release-" + LargeGraph.SEED + "-" + LargeGraph.THINGS);
         Files.createDirectories(folder);
         if (!Files.exists(release.resolve("current"))) {
             try (var out = Files.newBufferedWriter(file)) {
@@ -249,9 +250,9 @@ public final class SideBySide {
     private Server fuseki(Path release, String name, boolean isSmall) throws IOException, InterruptedException {
         int port = Server.freePort();
         var home = Files.createDirectories(folder.resolve(name.replace(' ', '-')));
-        var database = home.resolve("tdb2");
+        var current = Files.readString(release.resolve("current")).strip();
+        var database = home.resolve(current);
         if (!Files.exists(database)) {
-            var current = Files.readString(release.resolve("current")).strip();
             copy(release.resolve(current).resolve("tdb2"), database);
         }
         var config = home.resolve("config.ttl");

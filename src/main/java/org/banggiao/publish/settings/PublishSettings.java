@@ -64,7 +64,7 @@ public record PublishSettings(
      * @param waiting requests that wait for others to end: those of one client, and queries of all
      * @param waitTime how long one waits
      * @param memoryShare share of the heap; where more is taken after a garbage collection, the hungriest query is stopped
-     * @param cacheSize bytes of answers that are kept to be given again, and eight times the bytes for what is known of the
+     * @param cacheSize bytes of answers that are kept to be given again, and an eighth of that beside it for what is known of
      *     queries; 0 keeps none
      */
     public record Limits(

@@ -37,7 +37,7 @@ final class Relay {
         this.mostBytes = mostBytes;
     }
 
-    /** Some of the answer; or its end, with what went wrong if anything did. */
+    /** Some of the answer, perhaps the last of it; or what went wrong. */
     private record Piece(
             byte[] bytes, boolean isEnd, @Nullable Throwable failure) {}
 
@@ -66,16 +66,17 @@ final class Relay {
     /** Does the work; for the thread of the work. */
     void work(Work work) {
         var out = new Chunks();
-        Throwable failure = null;
+        Piece last;
         try {
             work.write(out);
-            out.flushAll();
+            // With the end at once: a thread that waits for each is woken once for an answer of one piece.
+            last = new Piece(out.rest(), true, null);
         } catch (RuntimeException | Error e) {
             // Writers wrap what stops them.
-            failure = out.tooMuch == null ? e : out.tooMuch;
+            last = new Piece(new byte[0], true, out.tooMuch == null ? e : out.tooMuch);
         }
         try {
-            put(new Piece(new byte[0], true, failure));
+            put(last);
         } catch (RuntimeException e) {
             LOG.debug("Nobody waits for the end of an answer any more", e);
         }
@@ -107,12 +108,11 @@ final class Relay {
             throws IOException {
         boolean isWhole = false;
         try {
-            for (Piece piece = next(deadlineNanos, timeOver, isGone);
-                    !piece.isEnd;
-                    piece = next(deadlineNanos, timeOver, isGone)) {
+            while (!isWhole) {
+                var piece = next(deadlineNanos, timeOver, isGone);
                 out.write(piece.bytes);
+                isWhole = piece.isEnd;
             }
-            isWhole = true;
         } finally {
             if (!isWhole) {
                 stop(timeOver);
@@ -192,17 +192,16 @@ final class Relay {
                 from += n;
                 left -= n;
                 if (filled == CHUNK) {
-                    flushAll();
+                    put(new Piece(chunk, false, null));
+                    chunk = new byte[CHUNK];
+                    filled = 0;
                 }
             }
         }
 
-        void flushAll() {
-            if (filled > 0) {
-                put(new Piece(filled == CHUNK ? chunk : Arrays.copyOf(chunk, filled), false, null));
-                chunk = new byte[CHUNK];
-                filled = 0;
-            }
+        /** What has been written and not been put. */
+        byte[] rest() {
+            return Arrays.copyOf(chunk, filled);
         }
     }
 }
