@@ -6,6 +6,7 @@ import org.banggiao.publish.catalog.CatalogConfiguration;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
+import org.banggiao.publish.permanent.PermanentConfiguration;
 import org.banggiao.publish.search.SearchConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SparqlConfiguration.class,
     CatalogConfiguration.class,
     SearchConfiguration.class,
+    PermanentConfiguration.class,
     PageConfiguration.class,
     OperationConfiguration.class,
     ErrorAnswer.class

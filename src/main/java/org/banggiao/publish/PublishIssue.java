@@ -8,7 +8,9 @@ public enum PublishIssue implements Issue {
     /** Another program listens on the port. */
     PORT_IN_USE("publish-port-in-use"),
     /** The address or a setting cannot be used. */
-    BAD_SETTING("publish-bad-setting");
+    BAD_SETTING("publish-bad-setting"),
+    /** The file of permanent queries is not what this program wrote, or cannot be read. */
+    QUERIES_DAMAGED("publish-queries-damaged");
 
     private final String code;
 

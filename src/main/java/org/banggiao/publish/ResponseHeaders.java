@@ -28,7 +28,7 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Banggiao-Hint, Content-Location, ETag, Link, Location, Request-Id, Retry-After");
+                "Banggiao-Hint, Banggiao-Release, Banggiao-Result-Digest, Content-Location, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");

@@ -99,7 +99,12 @@ public final class Service implements AutoCloseable {
                     "A setting cannot be used: " + innermost(failure).getMessage() + ".",
                     failure);
         }
-        return failure;
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(FaultException.class::isInstance)
+                .map(FaultException.class::cast)
+                .findFirst()
+                .map(RuntimeException.class::cast)
+                .orElse(failure);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

@@ -2,9 +2,15 @@ package org.banggiao.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.banggiao.issue.FaultException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +28,10 @@ public final class CurrentRelease implements StoreSource {
     private Held held;
     private @Nullable Path refused;
     private final ScheduledExecutorService watcher;
+    /** Releases that were current before, by folder, that have been asked and may be asked again. */
+    private final Map<Path, Held> older = new LinkedHashMap<>();
+
+    private final ReentrantLock opening = new ReentrantLock();
 
     private CurrentRelease(Releases releases, Path folder, Store store) {
         this.releases = releases;
@@ -85,10 +95,55 @@ public final class CurrentRelease implements StoreSource {
     }
 
     @Override
+    public Optional<Lease> lease(String release, int mostOlder) {
+        synchronized (this) {
+            if (held.store.release().id().equals(release)) {
+                return Optional.of(lease());
+            }
+        }
+        // Opening reads every file; who waits for that does not keep others from the current release.
+        opening.lock();
+        try {
+            var allowed = releases.older().stream().limit(mostOlder).toList();
+            closeAllBut(allowed);
+            var found = allowed.stream().filter(f -> isOf(f, release)).findFirst();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            synchronized (this) {
+                var known = older.get(found.get());
+                if (known != null) {
+                    return Optional.of(known.lease());
+                }
+            }
+            var opened = new Held(ReleaseFolder.open(found.get()));
+            synchronized (this) {
+                older.put(found.get(), opened);
+                return Optional.of(opened.lease());
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private static boolean isOf(Path folder, String release) {
+        var name = folder.getFileName().toString();
+        return name.equals(release) || name.startsWith(release + "-");
+    }
+
+    /** Lets go of the older releases that may be asked no longer. */
+    private void closeAllBut(List<Path> allowed) {
+        var gone = new ArrayList<Held>();
+        synchronized (this) {
+            older.entrySet().removeIf(e -> !allowed.contains(e.getKey()) && gone.add(e.getValue()));
+        }
+        gone.forEach(Held::release);
+    }
+
+    @Override
     public Lease lease() {
         synchronized (this) {
-            held.leases++;
-            return new HeldLease(held);
+            return held.lease();
         }
     }
 
@@ -101,6 +156,12 @@ public final class CurrentRelease implements StoreSource {
             last = held;
         }
         last.release();
+        opening.lock();
+        try {
+            closeAllBut(List.of());
+        } finally {
+            opening.unlock();
+        }
     }
 
     /** A store with the number of its holders: each lease, and being current. */
@@ -110,6 +171,12 @@ public final class CurrentRelease implements StoreSource {
 
         Held(Store store) {
             this.store = store;
+        }
+
+        /** Called by who has the lock. */
+        Lease lease() {
+            leases++;
+            return new HeldLease(this);
         }
 
         void release() {

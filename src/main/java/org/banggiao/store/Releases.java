@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
@@ -156,7 +159,7 @@ public final class Releases {
         try {
             if (Files.isRegularFile(pointer)) {
                 String name = Files.readString(pointer).strip();
-                if (name.matches("[0-9a-f]{16}(-[0-9]+)?")) {
+                if (isName(name)) {
                     return root.resolve(name);
                 }
                 throw new FaultException(
@@ -172,6 +175,38 @@ public final class Releases {
                 StoreIssue.RELEASE_MISSING,
                 Location.of(root.toString()),
                 "There is no release in " + root + ". Make one with the command build or load.");
+    }
+
+    /**
+     * The folders of the releases here that are not current, the one made last first. When one was made is when its manifest
+     * was written: a copy of the folder has to keep the times of its files.
+     */
+    List<Path> older() {
+        var now = current();
+        if (now.equals(root)) {
+            return List.of();
+        }
+        record Made(Path folder, FileTime time) {}
+        try (Stream<Path> paths = Files.list(root)) {
+            var made = new ArrayList<Made>();
+            for (Path folder : paths.toList()) {
+                var manifest = folder.resolve(Manifest.FILE);
+                if (isName(folder.getFileName().toString()) && !folder.equals(now) && Files.isRegularFile(manifest)) {
+                    made.add(new Made(folder, Files.getLastModifiedTime(manifest)));
+                }
+            }
+            return made.stream()
+                    .sorted(Comparator.comparing(Made::time).reversed().thenComparing(Made::folder))
+                    .map(Made::folder)
+                    .toList();
+        } catch (IOException e) {
+            throw new FaultException(
+                    StoreIssue.RELEASE_MISSING, Location.of(root.toString()), root + " cannot be listed.", e);
+        }
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[0-9a-f]{16}(-[0-9]+)?");
     }
 
     /**

@@ -1,9 +1,20 @@
 package org.banggiao.store;
 
+import java.util.Optional;
+
 /** Where a request gets the store of the moment from, and keeps it until the request is done. */
 public interface StoreSource extends AutoCloseable {
     /** The store that is current now; it stays open until the lease is closed, whatever becomes current meanwhile. */
     Lease lease();
+
+    /**
+     * The store of a release by its id: the current one, or one that was current before and may still be asked.
+     *
+     * @param mostOlder how many releases before the current one may be asked, the newest of them
+     * @return empty where there is no such release here, or it is older than that
+     * @throws org.banggiao.issue.FaultException if the release is here and cannot be used
+     */
+    Optional<Lease> lease(String release, int mostOlder);
 
     @Override
     void close();
@@ -32,6 +43,11 @@ public interface StoreSource extends AutoCloseable {
                         // The source closes it.
                     }
                 };
+            }
+
+            @Override
+            public Optional<Lease> lease(String release, int mostOlder) {
+                return store.release().id().equals(release) ? Optional.of(lease()) : Optional.empty();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.banggiao.conformance;
 
+import java.util.Optional;
 import org.banggiao.store.Store;
 import org.banggiao.store.StoreSource;
 
@@ -31,6 +32,11 @@ final class SwitchSource implements StoreSource {
                 // Closed when another one is used.
             }
         };
+    }
+
+    @Override
+    public synchronized Optional<Lease> lease(String release, int mostOlder) {
+        return current.release().id().equals(release) ? Optional.of(lease()) : Optional.empty();
     }
 
     @Override

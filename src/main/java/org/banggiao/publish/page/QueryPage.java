@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param answer what the query gave, if one was asked
  * @param downloads the same answer in the formats of the endpoint
  * @param endpoint the address of the endpoint
+ * @param canKeep whether queries can be given an address of their own
+ * @param plan how the query is run, where that was asked for
  */
 public record QueryPage(
         String query,
@@ -19,7 +21,19 @@ public record QueryPage(
         String prefixes,
         Optional<Answer> answer,
         List<Frame.Alternate> downloads,
-        String endpoint) {
+        String endpoint,
+        boolean canKeep,
+        Optional<Plan> plan) {
+    /**
+     * How a query is run.
+     *
+     * @param text its algebra
+     * @param milliseconds how long it took
+     * @param rows rows or triples that it gave
+     * @param isCut whether there are more
+     */
+    public record Plan(String text, long milliseconds, int rows, boolean isCut) {}
+
     /**
      * What a query gave.
      *

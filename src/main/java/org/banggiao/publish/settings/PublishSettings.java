@@ -1,7 +1,9 @@
 package org.banggiao.publish.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.banggiao.store.QueryLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param watchers numeric addresses that may read what the service measures
  * @param slowQuery from how long on a query is noted with its plan
  * @param limits what one request may use
+ * @param permanentQueries where queries that were given an address are kept, and how many
+ * @param releases which releases before the current one may still be asked
  */
 @ConfigurationProperties("banggiao")
 public record PublishSettings(
@@ -27,7 +31,9 @@ public record PublishSettings(
         @DefaultValue List<String> proxies,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> watchers,
         @DefaultValue("5s") Duration slowQuery,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue PermanentQueries permanentQueries,
+        @DefaultValue KeptReleases releases) {
     public PublishSettings {
         languages = List.copyOf(languages);
         proxies = List.copyOf(proxies);
@@ -48,6 +54,53 @@ public record PublishSettings(
         SHORT,
         /** The sentence and those around it. */
         FULL
+    }
+
+    /**
+     * Queries that have an address of their own.
+     *
+     * @param enabled whether queries may be kept and asked by their address
+     * @param file where they are kept: outside the release, on a disk that stays
+     * @param maxEntries how many are kept
+     * @param maxBytes how large the file may become
+     * @param queryLength characters that a kept query may have
+     * @param perHour how many one client may keep in an hour
+     */
+    public record PermanentQueries(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("permanent-queries.jsonl") Path file,
+            @DefaultValue("100000") int maxEntries,
+            @DefaultValue("100000000") long maxBytes,
+            @DefaultValue("20000") int queryLength,
+            @DefaultValue("60") int perHour) {
+        public PermanentQueries {
+            if (maxEntries < 1 || maxBytes < 1 || queryLength < 1 || perHour < 1) {
+                throw new IllegalArgumentException("banggiao.permanent-queries are more than zero: max-entries "
+                        + maxEntries + ", max-bytes " + maxBytes + ", query-length " + queryLength + ", per-hour "
+                        + perHour);
+            }
+        }
+    }
+
+    /**
+     * Releases before the current one.
+     *
+     * @param open how many of them may still be asked by permanent queries, the newest ones
+     * @param archive where the data of a release can be had when it may be asked no longer, with {@code {release}} for its
+     *     id; empty where nowhere
+     */
+    public record KeptReleases(
+            @DefaultValue("3") int open, @DefaultValue("") String archive) {
+        public KeptReleases {
+            if (open < 0) {
+                throw new IllegalArgumentException("banggiao.releases.open is not below zero: " + open);
+            }
+        }
+
+        /** The address of the data of a release, where there is one. */
+        public Optional<String> archiveOf(String release) {
+            return archive.isBlank() ? Optional.empty() : Optional.of(archive.replace("{release}", release));
+        }
     }
 
     /**

@@ -8,6 +8,16 @@ import org.banggiao.publish.http.Problem;
 
 /** What a query gives, as far as a page shows it. */
 public sealed interface BoundedAnswer {
+    /** The first rows or triples of this; all, where there are no more. */
+    default BoundedAnswer first(int most) {
+        return switch (this) {
+            case Rows all -> all.rows.size() <= most ? all : new Rows(all.variables, all.rows.subList(0, most), true);
+            case Triples all -> all.triples.size() <= most ? all : new Triples(all.triples.subList(0, most), true);
+            case Truth truth -> truth;
+            case Refused refused -> refused;
+        };
+    }
+
     /**
      * Rows of a SELECT.
      *

@@ -72,7 +72,8 @@ final class QueryJournal {
         return query == null ? "none" : query.facts().type().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String plan(Query query) {
+    /** The algebra of a query as the engine takes it. */
+    static String plan(Query query) {
         try {
             return Algebra.optimize(Algebra.compile(query)).toString();
         } catch (RuntimeException | StackOverflowError e) {

@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.LimitExceededException;
@@ -38,13 +39,7 @@ public final class QueryRunner {
      */
     public BoundedAnswer run(String text, String client, Store store, int most) {
         try {
-            if (text.length() > limits.queryLength()) {
-                throw Refusal.tooLarge(
-                        413,
-                        "A query may have " + limits.queryLength() + " characters here; this one has " + text.length()
-                                + ".");
-            }
-            var query = guard.query(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
+            var query = query(text, store);
             try (var its = admission.client(client);
                     var place = admission.query();
                     var exec = store.query(query, limits.forQuery())) {
@@ -62,6 +57,47 @@ public final class QueryRunner {
             return new BoundedAnswer.Refused(Refusal.tooDeep().problem());
         } catch (QueryDeniedException e) {
             return new BoundedAnswer.Refused(Refusal.service().problem());
+        }
+    }
+
+    private Query query(String text, Store store) {
+        if (text.length() > limits.queryLength()) {
+            throw Refusal.tooLarge(
+                    413,
+                    "A query may have " + limits.queryLength() + " characters here; this one has " + text.length()
+                            + ".");
+        }
+        return guard.query(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
+    }
+
+    /**
+     * What one knows of a query without running it.
+     *
+     * @param isOrdered whether it gives an order of rows
+     * @param isSame whether it gives the same each time on the same data
+     * @param plan its algebra as the engine takes it, before the order of patterns is chosen by counts
+     */
+    public record Reading(boolean isOrdered, boolean isSame, String plan) {}
+
+    /** Either what a query is, or why it is not taken. */
+    public sealed interface Read {
+        /** It is one that may run. */
+        record Sound(Reading reading) implements Read {}
+
+        /** It is not, or may not run. */
+        record Refused(Problem problem) implements Read {}
+    }
+
+    /** Reads a query and looks whether it may run, without running it. */
+    public Read read(String text, Store store) {
+        try {
+            var query = query(text, store);
+            var facts = CheckedQuery.Facts.of(query, query.toString(), List.of());
+            return new Read.Sound(new Reading(query.hasOrderBy(), facts.isSame(), QueryJournal.plan(query)));
+        } catch (Refusal refusal) {
+            return new Read.Refused(refusal.problem());
+        } catch (StackOverflowError e) {
+            return new Read.Refused(Refusal.tooDeep().problem());
         }
     }
 

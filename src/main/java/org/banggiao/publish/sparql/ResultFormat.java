@@ -91,7 +91,8 @@ public enum ResultFormat {
         return Arrays.stream(values()).filter(f -> f.kind == kind).toList();
     }
 
-    private static List<Offer> offers(Kind kind) {
+    /** Every format under each of its media types. */
+    static List<Offer> offers(Kind kind) {
         return of(kind).stream()
                 .flatMap(f -> Stream.concat(
                                 Stream.of(f.mediaType), f.otherNames.stream().filter(n -> n.contains("/")))
@@ -111,6 +112,11 @@ public enum ResultFormat {
     /** The format that the client likes best, under the media type that it asked for. */
     static Optional<Offer> accepted(Accept accept, Kind kind) {
         return accept.best(kind == Kind.ROWS ? OF_ROWS : OF_GRAPHS, Offer::mediaType);
+    }
+
+    /** The first of the names that {@code ?format=} takes. */
+    String shortName() {
+        return otherNames.getFirst();
     }
 
     /**
