@@ -3,6 +3,7 @@ package org.banggiao.app;
 import org.banggiao.graph.GraphIssue;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.PublishIssue;
+import org.banggiao.publish.permanent.PermanentIssue;
 import org.banggiao.store.StoreIssue;
 
 /** With which code a command ends. */
@@ -36,6 +37,7 @@ enum Exit {
         return switch (fault.findings().getFirst().issue()) {
             case AppIssue.HOME_MISSING, AppIssue.OUTPUT_UNWRITABLE -> ENVIRONMENT;
             case PublishIssue unused -> ENVIRONMENT;
+            case PermanentIssue unused -> ENVIRONMENT;
             case GraphIssue.SHAPE_BROKEN, GraphIssue.CHECK_FAILED -> DATA_FAULTS;
             case GraphIssue.UNWRITABLE -> ENVIRONMENT;
             case StoreIssue.RELEASE_BUSY, StoreIssue.RELEASE_UNWRITABLE -> ENVIRONMENT;

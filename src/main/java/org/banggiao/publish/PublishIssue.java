@@ -8,9 +8,7 @@ public enum PublishIssue implements Issue {
     /** Another program listens on the port. */
     PORT_IN_USE("publish-port-in-use"),
     /** The address or a setting cannot be used. */
-    BAD_SETTING("publish-bad-setting"),
-    /** The file of permanent queries is not what this program wrote, or cannot be read. */
-    QUERIES_DAMAGED("publish-queries-damaged");
+    BAD_SETTING("publish-bad-setting");
 
     private final String code;
 

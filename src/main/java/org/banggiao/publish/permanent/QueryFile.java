@@ -19,7 +19,6 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
-import org.banggiao.publish.PublishIssue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +105,7 @@ final class QueryFile implements AutoCloseable {
 
     private static FaultException fault(Path path, int line, String what, Exception cause) {
         return new FaultException(
-                PublishIssue.QUERIES_DAMAGED,
+                PermanentIssue.QUERIES_DAMAGED,
                 Location.of(line == 0 ? path.toString() : path + ":" + line),
                 "The permanent queries in " + path + (line == 0 ? "" : ", line " + line) + ", cannot be used: " + what
                         + ". Restore the file from a copy, take the line out, or set banggiao.permanent-queries.enabled"
