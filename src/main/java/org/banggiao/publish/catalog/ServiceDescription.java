@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -54,8 +55,10 @@ final class ServiceDescription implements SelfDescription {
         terms.add(service, "sd:endpoint", Terms.iri(endpoint));
         terms.add(service, "sd:supportedLanguage", terms.term("sd:SPARQL11Query"));
         terms.add(service, "sd:feature", terms.term("sd:UnionDefaultGraph"));
-        terms.add(service, "sd:propertyFeature", Terms.iri(SearchPatterns.MATCHES));
-        terms.add(service, "sd:propertyFeature", Terms.iri(SearchPatterns.JENA_QUERY));
+        for (var iri : List.of(SearchPatterns.MATCHES, SearchPatterns.JENA_QUERY)) {
+            terms.add(service, "sd:propertyFeature", Terms.iri(iri));
+            terms.type(Terms.iri(iri), "sd:Feature");
+        }
         terms.add(service, "sd:defaultEntailmentRegime", terms.term("ent:Simple"));
         for (var resultFormat : ResultFormat.values()) {
             terms.add(service, "sd:resultFormat", Terms.iri(resultFormat.iri()));
