@@ -6,7 +6,7 @@
   function combobox(input) {
     const list = document.createElement("ul");
     const status = document.createElement("span");
-    let links = [], chosen = -1, timer = 0, asking = null, typed = "";
+    let hits = [], chosen = -1, timer = 0, asking = null, typed = "";
     list.id = input.id + "-list";
     list.className = "suggestions";
     list.setAttribute("role", "listbox");
@@ -28,9 +28,9 @@
     }
 
     function choose(next) {
-      if (links.length === 0) return;
+      if (hits.length === 0) return;
       if (chosen >= 0) list.children[chosen].setAttribute("aria-selected", "false");
-      chosen = next < -1 ? links.length - 1 : next >= links.length ? -1 : next;
+      chosen = next < -1 ? hits.length - 1 : next >= hits.length ? -1 : next;
       if (chosen < 0) {
         input.removeAttribute("aria-activedescendant");
       } else {
@@ -60,7 +60,7 @@
       }
       // Before the input loses the focus, which closes the list.
       item.addEventListener("pointerdown", event => event.preventDefault());
-      item.addEventListener("click", () => search(hit.name));
+      item.addEventListener("click", () => open(hit));
       return item;
     }
 
@@ -70,8 +70,17 @@
       input.form.requestSubmit();
     }
 
-    function show(hits) {
-      links = hits;
+    // Where it has no page here, it is searched.
+    function open(hit) {
+      if (hit.page === undefined) return search(hit.name);
+      const page = new URL(input.dataset.suggest.replace(/search\/suggest$/, hit.page), document.baseURI);
+      const language = input.form.elements.lang;
+      if (language) page.searchParams.set("lang", language.value);
+      location.assign(page);
+    }
+
+    function show(found) {
+      hits = found;
       chosen = -1;
       list.replaceChildren(...hits.map(option));
       list.hidden = hits.length === 0;
@@ -112,7 +121,7 @@
         else choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
       } else if (event.key === "Enter" && !list.hidden && chosen >= 0) {
         event.preventDefault();
-        search(links[chosen].name);
+        open(hits[chosen]);
       } else if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
         input.value = typed;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
+import org.banggiao.publish.entity.LocalAddress;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.EntityTag;
@@ -45,6 +46,7 @@ final class SearchController {
     private static final List<String> TRIES = List.of("Cay-xỏn Phôm-vi-hản", "hiep dinh bien gioi", "Moscow");
 
     private final Prefixes prefixes;
+    private final LocalAddress address;
     private final SearchIndexes indexes;
     private final Frames frames;
     private final Templates templates;
@@ -52,6 +54,7 @@ final class SearchController {
 
     SearchController(PublishSettings settings, SearchIndexes indexes, Frames frames, Templates templates) {
         this.prefixes = Prefixes.of(settings.baseIri());
+        this.address = new LocalAddress(settings.baseIri());
         this.indexes = indexes;
         this.frames = frames;
         this.templates = templates;
@@ -67,7 +70,8 @@ final class SearchController {
             response.setHeader("Vary", "Accept, Accept-Language");
             if (isJson(request)) {
                 send(
-                        () -> SearchJson.of(index.search(asked.request(withPassages)), asked.text, asked.from()),
+                        () -> SearchJson.of(
+                                index.search(asked.request(withPassages)), asked.text, asked.from(), address::path),
                         tag(store, "search", asked.text, asked.kindPath(), String.valueOf(asked.page)),
                         request,
                         response);
@@ -98,7 +102,7 @@ final class SearchController {
             // Not worth a question to the service at each key that is pressed.
             response.setHeader("Cache-Control", "max-age=60");
             send(
-                    () -> SearchJson.of(index.suggest(text, kind, most), text),
+                    () -> SearchJson.of(index.suggest(text, kind, most), text, address::path),
                     tag(store, "suggest", text, kind.map(SearchKind::path).orElse(""), String.valueOf(most)),
                     request,
                     response);

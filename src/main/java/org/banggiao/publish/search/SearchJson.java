@@ -1,6 +1,8 @@
 package org.banggiao.publish.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBoolean;
@@ -11,8 +13,12 @@ import org.apache.jena.atlas.json.JsonObject;
 public final class SearchJson {
     private SearchJson() {}
 
-    /** The answer to a search. */
-    public static String of(Found found, String text, int from) {
+    /**
+     * The answer to a search.
+     *
+     * @param pages the path of the page here of an address, starting with a slash; empty where it has none
+     */
+    public static String of(Found found, String text, int from, Function<String, Optional<String>> pages) {
         var json = new JsonObject();
         json.put("query", text);
         json.put("total", found.total());
@@ -36,23 +42,24 @@ public final class SearchJson {
         }
         json.put("spellings", spellings);
         json.put("spellingsAreFound", found.areSpellingsFound());
-        json.put("hits", hits(found.hits()));
+        json.put("hits", hits(found.hits(), pages));
         return JSON.toStringFlat(json) + "\n";
     }
 
-    /** Suggestions. */
-    public static String of(List<Hit> hits, String text) {
+    /** Suggestions, with the pages as those of a search. */
+    public static String of(List<Hit> hits, String text, Function<String, Optional<String>> pages) {
         var json = new JsonObject();
         json.put("query", text);
-        json.put("hits", hits(hits));
+        json.put("hits", hits(hits, pages));
         return JSON.toStringFlat(json) + "\n";
     }
 
-    private static JsonArray hits(List<Hit> hits) {
+    private static JsonArray hits(List<Hit> hits, Function<String, Optional<String>> pages) {
         var array = new JsonArray();
         for (var hit : hits) {
             var one = new JsonObject();
             one.put("iri", hit.iri());
+            pages.apply(hit.iri()).ifPresent(path -> one.put("page", path.substring(1)));
             one.put("kind", hit.kind().path());
             var labels = new JsonObject();
             hit.labels().forEach((language, label) -> labels.put(language, label.text()));
