@@ -68,6 +68,7 @@ public final class Service implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getEnvironment().getPropertySources().addFirst(properties);
+                    OwnData.describe(context.getEnvironment());
                     ((GenericApplicationContext) context).registerBean(StoreSource.class, () -> source);
                 })
                 .build();
@@ -96,7 +97,7 @@ public final class Service implements AutoCloseable {
             return new FaultException(
                     PublishIssue.BAD_SETTING,
                     Location.of("application.yaml"),
-                    "A setting cannot be used: " + innermost(failure).getMessage() + ".",
+                    "A setting cannot be used: " + innermost(failure).getMessage() + "." + origin(failure),
                     failure);
         }
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
@@ -105,6 +106,18 @@ public final class Service implements AutoCloseable {
                 .findFirst()
                 .map(RuntimeException.class::cast)
                 .orElse(failure);
+    }
+
+    /** Where the setting was found, if a setting as such is wrong and not several together. */
+    private static String origin(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .filter(org.springframework.boot.context.properties.bind.BindException.class::isInstance)
+                .map(org.springframework.boot.context.properties.bind.BindException.class::cast)
+                .map(org.springframework.boot.context.properties.bind.BindException::getProperty)
+                .filter(Objects::nonNull)
+                .map(p -> " It is " + p.getName() + (p.getOrigin() == null ? "" : " in " + p.getOrigin()) + ".")
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

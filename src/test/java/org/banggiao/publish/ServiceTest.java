@@ -100,7 +100,16 @@ class ServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "banggiao.base-iri, https://example.org, 'banggiao.base-iri ends with a slash: https://example.org'",
+        "banggiao.base-iri, https://example.org, 'ends with a slash, such as https://example.org/data/, and not \"https://example.org\"'",
+        "banggiao.base-iri, ftp://example.org/, 'banggiao.base-iri is an address of the web'",
+        "banggiao.base-iri, https://example.org/, 'banggiao.title is missing: name the service'",
+        "banggiao.languages, fr, 'banggiao.languages names one or both of vi and en, each once, and not [fr]'",
+        "banggiao.licence.url, by, 'banggiao.licence.url is the address of a page, such as https://creativecommons.org/'",
+        "banggiao.licence.name, '', 'banggiao.licence needs both a name and a url'",
+        "banggiao.publisher.email, nobody, 'banggiao.publisher.email is an address such as data@example.org'",
+        "banggiao.publisher.contact, 'mailto:a@b', 'banggiao.publisher.url and .contact are addresses of pages'",
+        "banggiao.accent, red, 'banggiao.accent is a colour such as #8a2b1d'",
+        "banggiao.examples, all, 'It is banggiao.examples'",
         "banggiao.limits.query-length, 0, 'query-length 0'",
         "banggiao.limits.query-time, soon, 'soon'",
         "banggiao.quotation, everything, 'everything'"

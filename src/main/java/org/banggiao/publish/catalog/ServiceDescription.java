@@ -51,7 +51,7 @@ final class ServiceDescription implements SelfDescription {
         var dataset = Terms.iri(endpoint + "#dataset");
         terms.type(service, "sd:Service");
         terms.add(service, "dcterms:title", Terms.text(settings.title()));
-        terms.add(service, "dcterms:license", Terms.iri(Terms.LICENCE));
+        settings.licence().stated().ifPresent(l -> terms.add(service, "dcterms:license", Terms.iri(l.url())));
         terms.add(service, "sd:endpoint", Terms.iri(endpoint));
         terms.add(service, "sd:supportedLanguage", terms.term("sd:SPARQL11Query"));
         terms.add(service, "sd:feature", terms.term("sd:UnionDefaultGraph"));

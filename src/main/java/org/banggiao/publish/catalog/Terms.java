@@ -11,8 +11,6 @@ import org.banggiao.publish.entity.Prefixes;
 
 /** Terms of the vocabularies in which services and datasets are described, and statements with them. */
 final class Terms {
-    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-
     private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
 
     static {

@@ -78,7 +78,7 @@ final class VoidDocument {
         terms.add(document(), "foaf:primaryTopic", dataset);
         terms.type(dataset, "void:Dataset");
         terms.add(dataset, "dcterms:title", Terms.text(settings.title()));
-        terms.add(dataset, "dcterms:license", Terms.iri(Terms.LICENCE));
+        settings.licence().stated().ifPresent(l -> terms.add(dataset, "dcterms:license", Terms.iri(l.url())));
         terms.add(dataset, "owl:versionInfo", Terms.text(store.release().id()));
         terms.add(dataset, "void:sparqlEndpoint", Terms.iri(endpoint));
         terms.add(dataset, "void:uriSpace", Terms.text(settings.baseIri() + "id/"));

@@ -28,10 +28,12 @@ final class WellKnown {
 
     private final PublishSettings settings;
     private final RdfAnswer answer;
-    private final List<Triple> examples = ExampleFolder.triplesOfProgram();
+    private final List<Triple> examples;
 
     WellKnown(PublishSettings settings) {
         this.settings = settings;
+        this.examples =
+                settings.examples() == PublishSettings.Examples.PROGRAM ? ExampleFolder.triplesOfProgram() : List.of();
         this.answer = new RdfAnswer(Terms.prefixes(settings.baseIri()));
     }
 

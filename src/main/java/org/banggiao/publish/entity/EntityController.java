@@ -26,7 +26,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 public final class EntityController {
     private static final String VARY = "Accept, Accept-Language";
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     private final LocalAddress address;
     private final PublishSettings settings;
@@ -103,7 +102,7 @@ public final class EntityController {
     }
 
     /** Other formats, the licence and the address to cite, as headers (RFC 8288), with references that hold under any host. */
-    private static void links(String path, Description description, HttpServletResponse response) {
+    private void links(String path, Description description, HttpServletResponse response) {
         for (var format : Format.values()) {
             var target = "<" + relative(path + "." + format.suffix()) + ">";
             response.addHeader(
@@ -111,7 +110,7 @@ public final class EntityController {
                     target + "; rel=\"alternate" + (format == Format.TURTLE ? " describedby" : "") + "\"; type=\""
                             + format.mediaType() + "\"");
         }
-        response.addHeader("Link", "<" + LICENCE + ">; rel=\"license\"");
+        settings.licence().stated().ifPresent(l -> response.addHeader("Link", "<" + l.url() + ">; rel=\"license\""));
         response.addHeader("Link", "<" + description.subject().getURI() + ">; rel=\"cite-as\"");
     }
 

@@ -15,7 +15,8 @@ import org.apache.jena.atlas.json.JsonObject;
  * Why a request failed (RFC 9457).
  *
  * @param status the HTTP status, 400 to 599
- * @param kind names the kind of problem: lower-case words joined by hyphens; its IRI is {@value #BASE} and this
+ * @param kind names the kind of problem: lower-case words joined by hyphens; its IRI is {@code problem/} and this under the base of
+ *     the service, {@value #BASE} and this where no page is at hand
  * @param title the kind in a few words, the same for every occurrence
  * @param detail what was met here, and what to do about it
  * @param more further members: numbers, strings or lists of strings, such as {@code line}
@@ -66,12 +67,16 @@ public record Problem(int status, String kind, String title, String detail, Map<
             response.setHeader("Retry-After", seconds.toString());
         }
         response.setHeader("Vary", "Accept, Accept-Language");
-        var page = accept.names("text/html") ? ProblemPage.of(request) : null;
+        var pages = ProblemPage.of(request);
+        var base = pages == null ? BASE : pages.kinds();
+        var page = accept.names("text/html") ? pages : null;
         response.setContentType(
                 json
                         ? JSON
                         : turtle ? TURTLE + ";charset=utf-8" : (page != null ? "text/html" : TEXT) + ";charset=utf-8");
-        byte[] body = (json ? toJson() : turtle ? toTurtle() : page != null ? page.html(this, request) : toText())
+        byte[] body = (json
+                        ? toJson(base)
+                        : turtle ? toTurtle(base) : page != null ? page.html(this, request) : toText())
                 .getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -84,9 +89,9 @@ public record Problem(int status, String kind, String title, String detail, Map<
     }
 
     /** A JSON object with the members of RFC 9457 and the further ones. */
-    public String toJson() {
+    private String toJson(String base) {
         var json = new JsonObject();
-        json.put("type", BASE + kind);
+        json.put("type", base + kind);
         json.put("title", title);
         json.put("status", status);
         json.put("detail", detail);
@@ -105,8 +110,8 @@ public record Problem(int status, String kind, String title, String detail, Map<
     }
 
     /** RDF: an instance of the kind with the members as properties. */
-    public String toTurtle() {
-        var text = new StringBuilder("@prefix problem: <" + BASE + "> .\n\n[] a problem:" + kind);
+    private String toTurtle(String base) {
+        var text = new StringBuilder("@prefix problem: <" + base + "> .\n\n[] a problem:" + kind);
         text.append(" ;\n    problem:status ").append(status);
         text.append(" ;\n    problem:title ").append(literal(title)).append("@en");
         text.append(" ;\n    problem:detail ").append(literal(detail));

@@ -8,6 +8,9 @@ public interface ProblemPage {
     /** HTML in the language that the request asks for. */
     String html(Problem problem, HttpServletRequest request);
 
+    /** What the IRIs of the kinds of problems start with at this service. */
+    String kinds();
+
     /** Lets problems with a request be told by a page. */
     static void use(ProblemPage page, HttpServletRequest request) {
         request.setAttribute(ProblemPage.class.getName(), page);

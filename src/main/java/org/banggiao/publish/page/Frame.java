@@ -2,11 +2,14 @@ package org.banggiao.publish.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.banggiao.publish.settings.About;
+import org.banggiao.publish.settings.Licence;
+import org.banggiao.publish.settings.PublishSettings;
 
 /**
  * What stands around the content of every page.
  *
- * @param service the name of the service
+ * @param site what the service says of itself at the foot of every page and in its head
  * @param title what this page is about
  * @param texts the words of the page's language
  * @param links the links of the page
@@ -21,7 +24,7 @@ import java.util.Optional;
  * @param section which part of the navigation the page belongs to; empty where to none
  */
 public record Frame(
-        String service,
+        Site site,
         String title,
         Texts texts,
         Links links,
@@ -35,6 +38,29 @@ public record Frame(
         String description,
         String section) {
     /**
+     * The same on every page in a language.
+     *
+     * @param name of the service
+     * @param licence of the data, if one is stated
+     * @param note at the foot, if one
+     * @param hasQuestions whether there is a book of questions
+     */
+    public record Site(String name, Optional<Licence> licence, Optional<String> note, boolean hasQuestions) {
+        static Site of(PublishSettings settings, Language language) {
+            return new Site(
+                    settings.title(),
+                    settings.licence().stated(),
+                    About.in(language.code(), settings.about().note()),
+                    settings.examples() != PublishSettings.Examples.NONE);
+        }
+    }
+
+    /** The name of the service. */
+    public String service() {
+        return site.name();
+    }
+
+    /**
      * The page in a language.
      *
      * @param chosen whether it is this one
@@ -47,7 +73,7 @@ public record Frame(
     /** The frame of a page that says this in a sentence. */
     Frame describedBy(String sentence) {
         return new Frame(
-                service,
+                site,
                 title,
                 texts,
                 links,
@@ -65,7 +91,7 @@ public record Frame(
     /** The frame of a page that is there as data too. */
     Frame alsoAs(List<Alternate> data) {
         return new Frame(
-                service,
+                site,
                 title,
                 texts,
                 links,

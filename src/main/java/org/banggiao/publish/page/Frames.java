@@ -21,10 +21,9 @@ public final class Frames {
         this.settings = settings;
         this.assets = assets;
         this.address = new LocalAddress(settings.baseIri());
-        var known = settings.languages().stream()
+        this.languages = settings.languages().stream()
                 .flatMap(code -> Language.of(code).stream())
                 .toList();
-        this.languages = known.isEmpty() ? List.of(Language.values()) : known;
     }
 
     /** The language for a request. */
@@ -64,7 +63,7 @@ public final class Frames {
             choices.add(new Frame.Choice(other, inLanguage(request, links, other), other == language));
         }
         return new Frame(
-                settings.title(),
+                Frame.Site.of(settings, language),
                 title,
                 Texts.in(language),
                 links,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Kind;
@@ -15,6 +16,7 @@ import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.entity.LocalAddress;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.http.RequestAddress;
+import org.banggiao.publish.settings.About;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -65,7 +67,9 @@ final class HomeController {
                 .map(rows::row)
                 .toList();
         var endpoint = RequestAddress.of(request).replaceFirst("/$", "") + "/sparql";
+        var language = texts.language().code();
         return new HomePage(
+                About.in(language, settings.about().heading()).orElse(settings.title()),
                 lede(catalogue, things, texts),
                 counts(catalogue, store, texts, links),
                 chips(catalogue, Kind.COUNTRY, texts, links),
@@ -80,7 +84,10 @@ final class HomeController {
                 examples.forBeginners(texts, links),
                 endpoint,
                 "curl -H 'Accept: text/csv' " + endpoint + " --data-urlencode 'query=\n" + curlQuery() + "'",
-                example(catalogue));
+                example(catalogue),
+                Stream.of(settings.about().description(), settings.about().text())
+                        .flatMap(words -> About.in(language, words).stream())
+                        .toList());
     }
 
     /** Whether it is a part of another thing, such as the signing of an instrument: it has the claims of that. */

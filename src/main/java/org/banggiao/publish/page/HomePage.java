@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The start page.
  *
+ * @param heading what stands above it
  * @param lede what is in the graph, in a sentence
  * @param counts how many there are of each kind
  * @param countries the countries that are named most
@@ -17,8 +18,10 @@ import java.util.List;
  * @param endpoint the address of the endpoint
  * @param curl a command that asks it
  * @param example the path of a resource, to show its formats
+ * @param about what the deployment says of its data, in paragraphs
  */
 public record HomePage(
+        String heading,
         String lede,
         List<Chip> counts,
         List<Chip> countries,
@@ -31,4 +34,5 @@ public record HomePage(
         List<Example> examples,
         String endpoint,
         String curl,
-        String example) {}
+        String example,
+        List<String> about) {}

@@ -62,8 +62,8 @@ public class PageConfiguration {
     }
 
     @Bean
-    Questions questions() {
-        return new Questions();
+    Questions questions(PublishSettings settings) {
+        return new Questions(settings.examples());
     }
 
     @Bean

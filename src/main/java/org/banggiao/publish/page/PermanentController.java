@@ -234,6 +234,7 @@ final class PermanentController {
                     query,
                     address(query),
                     settings.title(),
+                    settings.licence().spdx(),
                     query.release().isPresent() ? digest.map(CanonicalResult.Digest::hex) : Optional.empty());
         }
 

@@ -28,6 +28,11 @@ final class ProblemPages implements ProblemPage {
     }
 
     @Override
+    public String kinds() {
+        return address.baseIri() + "problem/";
+    }
+
+    @Override
     public String html(Problem problem, HttpServletRequest request) {
         var language = frames.language(request);
         var texts = Texts.in(language);

@@ -67,6 +67,11 @@ final class QuestionController {
 
     @GetMapping(PATH)
     void book(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (questions.all().isEmpty()) {
+            new Problem(404, "http-404", "Not Found", "This service shows no example queries.")
+                    .write(request, response);
+            return;
+        }
         var texts = Texts.in(frames.language(request));
         var about = about(request);
         var shown = about.map(node -> about(node, store)).orElseGet(questions::all);

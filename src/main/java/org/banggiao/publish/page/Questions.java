@@ -19,6 +19,7 @@ import org.banggiao.publish.entity.Terms;
 import org.banggiao.publish.example.ExampleAnswer;
 import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.example.ExampleQuery;
+import org.banggiao.publish.settings.PublishSettings;
 
 /**
  * The example queries of the program with their expected answers, and which of them ask about something: found by what the
@@ -26,10 +27,15 @@ import org.banggiao.publish.example.ExampleQuery;
  */
 final class Questions {
     private final Map<ExampleQuery, Set<Node>> terms = new LinkedHashMap<>();
-    private final Map<String, ExampleAnswer> answers = ExampleFolder.answersOfProgram();
+    private final Map<String, ExampleAnswer> answers;
 
-    Questions() {
-        ExampleFolder.ofProgram().forEach(q -> terms.put(q, q.terms()));
+    /** Those that a deployment shows. */
+    Questions(PublishSettings.Examples shown) {
+        boolean isShown = shown == PublishSettings.Examples.PROGRAM;
+        answers = isShown ? ExampleFolder.answersOfProgram() : Map.of();
+        if (isShown) {
+            ExampleFolder.ofProgram().forEach(q -> terms.put(q, q.terms()));
+        }
     }
 
     /** All of them, those for beginners first. */

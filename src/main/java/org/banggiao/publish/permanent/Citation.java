@@ -14,9 +14,10 @@ import org.apache.jena.atlas.json.JsonString;
  * @param query what is cited
  * @param address where it is answered for
  * @param service the name of the service
+ * @param licence of the data by the list of SPDX; empty where none is stated
  * @param digest the SHA-256 of what it gives, 64 hexadecimal digits; empty where it is not pinned or has none
  */
-public record Citation(PermanentQuery query, String address, String service, Optional<String> digest) {
+public record Citation(PermanentQuery query, String address, String service, String licence, Optional<String> digest) {
     /** The forms that there are, by the names of {@code ?cite=}. */
     public enum Form {
         BIBTEX("bibtex", "application/x-bibtex"),
@@ -63,7 +64,7 @@ public record Citation(PermanentQuery query, String address, String service, Opt
     }
 
     private String bibtex() {
-        return "@misc{banggiao-" + query.id() + ",\n"
+        return "@misc{query-" + query.id() + ",\n"
                 + field("title", tex(query.title()))
                 + field("author", "{" + tex(service) + "}")
                 + field("year", String.valueOf(query.kept().getYear()))
@@ -104,7 +105,9 @@ public record Citation(PermanentQuery query, String address, String service, Opt
         query.release().ifPresent(r -> keys.add("version: " + quoted(r)));
         keys.add("url: " + quoted(address));
         keys.add("abstract: " + quoted(String.join("; ", notes())));
-        keys.add("license: CC-BY-4.0");
+        if (!licence.isEmpty()) {
+            keys.add("license: " + licence);
+        }
         return keys.toString();
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banggiao.store.QueryLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseIri what the IRIs of the data start with; ends with a slash
  * @param languages languages of the pages, the preferred one first (BCP 47)
  * @param quotation how much of a source text the pages may show
+ * @param about what the pages and descriptions say of the whole
+ * @param licence of the data
+ * @param publisher who publishes the data, and whom to ask
+ * @param accent the colour of the name, of buttons and of marks on light paper, as {@code #rrggbb}; empty for the usual one
+ * @param examples which example queries the pages show
  * @param proxies numeric addresses of the proxies in front of the service, whose X-Forwarded-For, -Proto and -Host are believed
  * @param watchers numeric addresses that may read what the service measures
  * @param slowQuery from how long on a query is noted with its plan
@@ -24,25 +30,46 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("banggiao")
 public record PublishSettings(
-        String title,
-        String baseIri,
-        List<String> languages,
-        Quotation quotation,
+        @DefaultValue("") String title,
+        @DefaultValue("") String baseIri,
+        @DefaultValue List<String> languages,
+        @DefaultValue("none") Quotation quotation,
+        @DefaultValue About about,
+        @DefaultValue Licence licence,
+        @DefaultValue Publisher publisher,
+        @DefaultValue("") String accent,
+        @DefaultValue("none") Examples examples,
         @DefaultValue List<String> proxies,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> watchers,
         @DefaultValue("5s") Duration slowQuery,
         @DefaultValue Limits limits,
         @DefaultValue PermanentQueries permanentQueries,
         @DefaultValue KeptReleases releases) {
+    /** The languages that pages are written in. */
+    public static final List<String> LANGUAGES = List.of("vi", "en");
+
     public PublishSettings {
         languages = List.copyOf(languages);
         proxies = List.copyOf(proxies);
         watchers = List.copyOf(watchers);
-        if (!baseIri.endsWith("/")) {
-            throw new IllegalArgumentException("banggiao.base-iri ends with a slash: " + baseIri);
+        if (!Addresses.isWeb(baseIri) || !baseIri.endsWith("/") || baseIri.contains("?") || baseIri.contains("#")) {
+            throw new IllegalArgumentException(
+                    "banggiao.base-iri is an address of the web that ends with a slash, such as https://example.org/data/, and not \""
+                            + baseIri + "\"");
         }
-        if (languages.isEmpty()) {
-            throw new IllegalArgumentException("banggiao.languages needs one language at least");
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("banggiao.title is missing: name the service");
+        }
+        if (languages.isEmpty()
+                || !LANGUAGES.containsAll(languages)
+                || languages.size() != Set.copyOf(languages).size()) {
+            throw new IllegalArgumentException(
+                    "banggiao.languages names one or both of vi and en, each once, and not " + languages);
+        }
+        if (!accent.isEmpty() && !accent.matches("#[0-9A-Fa-f]{6}")) {
+            throw new IllegalArgumentException(
+                    "banggiao.accent is a colour such as #8a2b1d (red, green, blue in hexadecimal), and not \"" + accent
+                            + "\"");
         }
     }
 
@@ -54,6 +81,14 @@ public record PublishSettings(
         SHORT,
         /** The sentence and those around it. */
         FULL
+    }
+
+    /** Which example queries the pages show. */
+    public enum Examples {
+        /** None: there is no book of questions. */
+        NONE,
+        /** Those that come with the program, which ask its own data. */
+        PROGRAM
     }
 
     /**
