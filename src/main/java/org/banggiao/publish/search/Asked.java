@@ -162,7 +162,18 @@ record Asked(List<Word> words, String field) {
         }
         var phrase = new PhraseQuery.Builder().setSlop(slop);
         terms.forEach(term -> phrase.add(new Term(field, term)));
-        return phrase.build();
+        return slop == 0 && field.equals(Layout.WORDS) ? withPairs(terms, phrase.build()) : phrase.build();
+    }
+
+    /** The phrase of these terms, looked for only where each two of them are neighbours. */
+    static Query withPairs(List<String> terms, Query phrase) {
+        var query = new BooleanQuery.Builder().add(phrase, Occur.FILTER);
+        for (int i = 1; i < terms.size(); i++) {
+            query.add(
+                    new TermQuery(new Term(Layout.PAIRS, WordTerms.pair(terms.get(i - 1), terms.get(i)))),
+                    Occur.FILTER);
+        }
+        return query.build();
     }
 
     Query word(String term) {

@@ -27,9 +27,10 @@ import org.banggiao.text.Syllable;
  */
 final class Layout {
     /** The folder in a release; another layout has another name. */
-    static final String FOLDER = "search-2";
+    static final String FOLDER = "search-3";
 
     static final String WORDS = "words";
+    static final String PAIRS = "pairs";
     static final String SENTENCE = "sentence";
     static final String JOINED = "joined";
     static final String SOUND = "sound";
@@ -49,7 +50,13 @@ final class Layout {
 
     private static final FieldType POSITIONS = new FieldType();
 
+    private static final FieldType TERMS = new FieldType();
+
     static {
+        TERMS.setTokenized(true);
+        TERMS.setOmitNorms(true);
+        TERMS.setIndexOptions(IndexOptions.DOCS);
+        TERMS.freeze();
         POSITIONS.setTokenized(true);
         POSITIONS.setOmitNorms(true);
         POSITIONS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -82,6 +89,7 @@ final class Layout {
         var words = Word.of(name.text());
         var document = document(iri, kind, resource, rank, name.text(), words);
         document.add(new Field(WORDS, WordTerms.of(words, true), POSITIONS));
+        document.add(new Field(PAIRS, WordTerms.pairs(words), TERMS));
         document.add(new StringField(LANGUAGE, name.language(), Field.Store.YES));
         document.add(new StringField(PROPERTY, name.property().getURI(), Field.Store.YES));
         if (name.isLabel()) {

@@ -92,15 +92,16 @@ final class Suggestions {
 
     /** The words beside each other, the last of them begun. */
     private Query phraseWithBeginning(boolean atStart) throws IOException {
-        var phrase = new MultiPhraseQuery.Builder();
+        var terms = new ArrayList<String>();
         if (atStart) {
-            phrase.add(new Term(Layout.WORDS, WordTerms.BEGIN));
+            terms.add(WordTerms.BEGIN);
         }
-        asked.words().stream()
-                .limit(asked.words().size() - 1L)
-                .forEach(word -> phrase.add(new Term(Layout.WORDS, asked.term(word))));
+        asked.words().stream().limit(asked.words().size() - 1L).map(asked::term).forEach(terms::add);
+        var phrase = new MultiPhraseQuery.Builder();
+        terms.forEach(term -> phrase.add(new Term(Layout.WORDS, term)));
         phrase.add(begun());
-        return phrase.build();
+        terms.add(WordTerms.beginning(last().bare()));
+        return Asked.withPairs(terms, phrase.build());
     }
 
     private Query wordsWithBeginning() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.banggiao.text.Folding;
 
 /**
  * The terms that stand for words in the index. At each position there is the word as it is spelled ({@code =đường}) and its bare
@@ -57,6 +58,34 @@ final class WordTerms {
         }
         positions.add(List.of(END));
         return new Stream(positions);
+    }
+
+    /**
+     * The terms of words that stand beside each other in a name, in their bare form: both of them ({@code duong sat}), and the first
+     * with each beginning of the second ({@code duong <s}), with the marks of the start and the end as if they were words. A phrase is
+     * looked for among the names that have its pairs, of which there are few where its words are common ones.
+     */
+    static TokenStream pairs(List<Word> words) {
+        var pairs = new ArrayList<String>();
+        var last = BEGIN;
+        for (var word : words) {
+            pairs.add(pair(last, word.bare()));
+            for (int n = 1; n <= Math.min(word.bare().length(), LONGEST_BEGINNING); n++) {
+                pairs.add(pair(last, beginning(word.bare().substring(0, n))));
+            }
+            last = word.bare();
+        }
+        pairs.add(pair(last, END));
+        return new Stream(List.of(pairs));
+    }
+
+    /** The term of two neighbours, each in any of its forms. */
+    static String pair(String first, String second) {
+        return bareOf(first) + " " + bareOf(second);
+    }
+
+    private static String bareOf(String term) {
+        return term.startsWith("=") ? Folding.bare(term.substring(1)) : term;
     }
 
     private static final class Stream extends TokenStream {
