@@ -14,6 +14,8 @@ import org.banggiao.claim.Claim;
 import org.banggiao.claim.Passage;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.issue.FaultException;
+import org.banggiao.publish.dump.ChangesPart;
+import org.banggiao.publish.dump.DumpPart;
 import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.search.SearchPart;
 import org.banggiao.store.ReleaseContent;
@@ -26,7 +28,8 @@ import org.banggiao.store.Store;
 /** The last part of the flow: from a graph to a release. */
 final class ReleaseFlow {
     /** What releases are made with beside their data. */
-    static final List<ReleasePart> PARTS = List.of(new SearchPart());
+    static final List<ReleasePart> PARTS =
+            List.of(new SearchPart(), new DumpPart(GraphFlow.IRIS.base()), new ChangesPart());
 
     private final Home home;
     private final Steps steps;

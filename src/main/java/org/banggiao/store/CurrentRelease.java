@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,9 @@ public final class CurrentRelease implements StoreSource {
     private final ScheduledExecutorService watcher;
     /** Releases that were current before, by folder, that have been asked and may be asked again. */
     private final Map<Path, Held> older = new LinkedHashMap<>();
+
+    /** What folders told of themselves: a release never changes. */
+    private final Map<Path, Optional<KeptRelease>> known = new ConcurrentHashMap<>();
 
     private final ReentrantLock opening = new ReentrantLock();
 
@@ -124,6 +129,18 @@ public final class CurrentRelease implements StoreSource {
         } finally {
             opening.unlock();
         }
+    }
+
+    @Override
+    public List<KeptRelease> releases() {
+        Path now;
+        synchronized (this) {
+            now = folder;
+        }
+        // The one that is served, which need not be the one that is named current yet.
+        return Stream.concat(Stream.of(now), releases.folders().stream().filter(f -> !f.equals(now)))
+                .flatMap(f -> known.computeIfAbsent(f, KeptRelease::in).stream())
+                .toList();
     }
 
     private static boolean isOf(Path folder, String release) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -35,9 +36,10 @@ final class ReleaseMaker {
     /**
      * Writes the release.
      *
+     * @param before the release that is current now, if there is one
      * @throws FaultException if there are no quads
      */
-    Manifest make(ReleaseContent content) throws IOException {
+    Manifest make(ReleaseContent content, Optional<KeptRelease> before) throws IOException {
         String dataset = writeDataset(content.quads());
         var counter = loadDatabase();
         if (counter.quads == 0) {
@@ -50,7 +52,11 @@ final class ReleaseMaker {
         var statistics = counter.statistics.statistics();
         StatisticsFile.write(statistics, folder.resolve(ReleaseFolder.STATISTICS));
         for (var part : content.parts()) {
-            part.write(Files.createDirectory(folder.resolve(part.folder())), this::readDataset, content.passages());
+            part.write(
+                    Files.createDirectory(folder.resolve(part.folder())),
+                    this::readDataset,
+                    content.passages(),
+                    before);
         }
         var info = new ReleaseInfo(
                 id(dataset, content),

@@ -2,6 +2,7 @@ package org.banggiao.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
@@ -22,6 +23,16 @@ public interface ReleasePart {
      * @param passages the text of its passages by their IRI
      */
     void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException;
+
+    /**
+     * Writes the files, where they tell too how the release differs from the one before it.
+     *
+     * @param before the release that was current when this one was made, if there was one
+     */
+    default void write(Path folder, Quads quads, SortedMap<String, String> passages, Optional<KeptRelease> before)
+            throws IOException {
+        write(folder, quads, passages);
+    }
 
     /** Quads that can be read several times. */
     @FunctionalInterface

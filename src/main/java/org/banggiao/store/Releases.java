@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
@@ -82,13 +83,37 @@ public final class Releases {
             var scratch = Files.createDirectory(work.resolve("scratch"));
             var release = Files.createDirectory(work.resolve("release"));
             var content = recipe.content(scratch);
-            var info = new ReleaseMaker(release).make(content).info();
+            var info = new ReleaseMaker(release).make(content, before()).info();
             String name = place(release, info.id(), content.parts());
             point(name);
             return info;
         } finally {
             ReleaseFolder.delete(work);
         }
+    }
+
+    /** What is current before a new release is, where that can be read. */
+    private Optional<KeptRelease> before() {
+        try {
+            return KeptRelease.in(current());
+        } catch (FaultException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The releases here, the current one first, then the others, the one made last first; what is no release of this program is
+     * left out. None is opened.
+     */
+    public List<KeptRelease> all() {
+        return folders().stream()
+                .flatMap(folder -> KeptRelease.in(folder).stream())
+                .toList();
+    }
+
+    /** The folders of the releases here, the current one first, then the others, the one made last first. */
+    List<Path> folders() {
+        return Stream.concat(Stream.of(current()), older().stream()).toList();
     }
 
     /** Moves a finished release to its name, or finds the same one there already. */

@@ -1,5 +1,6 @@
 package org.banggiao.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where a request gets the store of the moment from, and keeps it until the request is done. */
@@ -15,6 +16,14 @@ public interface StoreSource extends AutoCloseable {
      * @throws org.banggiao.issue.FaultException if the release is here and cannot be used
      */
     Optional<Lease> lease(String release, int mostOlder);
+
+    /**
+     * The releases that are kept, as their folders tell of them: the current one first, then those before it, the newest first.
+     * Empty where the stores lie in no folders.
+     */
+    default List<KeptRelease> releases() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -34,6 +35,11 @@ public final class PagesFixture {
     }
 
     private static MemoryStore store(Passages passages) {
+        return MemoryStore.of(quads(), passages);
+    }
+
+    /** All quads. */
+    public static List<Quad> quads() {
         var quads = new ArrayList<Quad>();
         var data = DatasetGraphFactory.create();
         RDFParser.fromString(text(), Lang.TRIG).parse(data);
@@ -50,7 +56,7 @@ public final class PagesFixture {
                 throw new UncheckedIOException(e);
             }
         }
-        return MemoryStore.of(quads, passages);
+        return quads;
     }
 
     private static String text() {
