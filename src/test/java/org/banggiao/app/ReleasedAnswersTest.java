@@ -11,7 +11,6 @@ import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.example.ExampleAnswer;
 import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.example.SecondEngine;
-import org.banggiao.publish.search.SearchPatterns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The example queries over the released graph: they give what they gave when somebody last looked, in two engines. */
 class ReleasedAnswersTest {
+    /** What the other engine does not have. */
+    private static final String SEARCH = "https://w3id.org/banggiao/search#";
+
     private static final Home HOME = new Home(Path.of(""));
     private static final ExpectedAnswers EXPECTED = new ExpectedAnswers(HOME.expectedAnswers());
 
@@ -58,7 +60,7 @@ class ReleasedAnswersTest {
         Prefixes prefixes = Prefixes.of(GraphFlow.IRIS.base());
         return ExampleFolder.read(HOME.examples()).stream()
                 .filter(example -> !example.query().isDescribeType())
-                .filter(example -> !SearchPatterns.areIn(example.text()))
+                .filter(example -> !example.text().contains(SEARCH))
                 .map(example -> DynamicTest.dynamicTest(
                         example.name(),
                         () -> assertThat(engine.ask(example, prefixes)).isEqualTo(answers.get(example.name()))))

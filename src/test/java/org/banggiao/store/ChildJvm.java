@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own that runs a class of the tests; its errors go to where ours go. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    /** Starts it; what it prints can be read from the process. */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

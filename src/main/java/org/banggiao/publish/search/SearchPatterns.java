@@ -53,18 +53,14 @@ public final class SearchPatterns implements QueryExtension {
         this.indexes = indexes;
     }
 
-    /** Whether a query searches, by its text. */
-    public static boolean areIn(String query) {
-        return query.contains("w3id.org/banggiao/search#") || query.contains("jena.apache.org/text#");
-    }
-
     @Override
     public Query expand(Query query, Store store) {
-        if (query.getQueryPattern() == null || !areIn(query.toString())) {
+        if (query.getQueryPattern() == null) {
             return query;
         }
         var patterns = new Patterns(store);
-        return QueryTransformOps.transform(query, patterns, new ExprTransformApplyElementTransform(patterns));
+        var expanded = QueryTransformOps.transform(query, patterns, new ExprTransformApplyElementTransform(patterns));
+        return patterns.count == 0 ? query : expanded;
     }
 
     /**

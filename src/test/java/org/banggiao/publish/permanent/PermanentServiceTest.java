@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,11 @@ import org.banggiao.store.RdfFile;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.Releases;
 import org.banggiao.store.SortedQuads;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -236,7 +242,7 @@ class PermanentServiceTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void citationsAreReadByParsersAndOpen() {
+    void citationsAreReadByParsersAndOpen() throws Exception {
         var release = make("1");
         try (var source = follow();
                 var service = serve(source)) {
@@ -254,13 +260,37 @@ class PermanentServiceTest {
             assertThat(bibtex)
                     .contains("title = {Values \"of\" p\\_1 \\& more},")
                     .contains("url = {" + cff.get("url"));
-            assertThat(bibtex.chars().filter(c -> c == '{').count())
-                    .isEqualTo(bibtex.chars().filter(c -> c == '}').count());
+            var entry = new BibTeXParser()
+                    .parseFully(new StringReader(bibtex))
+                    .getEntries()
+                    .get(new Key("query-" + path.substring("/query/".length())));
+            assertThat(entry.getField(BibTeXEntry.KEY_URL).toUserString()).isEqualTo(cff.get("url"));
+            var title = entry.getField(BibTeXEntry.KEY_TITLE).toUserString();
+            assertThat(new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(title))))
+                    .isEqualTo("Values \"of\" p_1 & more");
             for (var address : new Object[] {cff.get("url"), csl.getString("URL")}) {
                 var local = "/" + address.toString().substring(BASE.length());
                 assertThat(service.get(local, "Accept", "text/html").body()).contains("SELECT ?o");
             }
             assertThat(service.get(path + "?cite=ris").statusCode()).isEqualTo(406);
+        }
+    }
+
+    @Test
+    void aSearchInAPinnedQueryAsksTheIndexOfItsRelease() {
+        var search = "SELECT ?s { ?s <https://w3id.org/banggiao/search#matches> \"thac ba\" }";
+        var named = "1 ; <http://www.w3.org/2000/01/rdf-schema#label> \"%s\"@vi ."
+                + " <http://example.org/a> a <https://w3id.org/banggiao/ontology#Place>";
+        make(named.formatted("Thác Bà"));
+        try (var source = follow();
+                var service = serve(source)) {
+            var pinned = keep(service, search, "pinned");
+            var current = keep(service, search, "current");
+            assertThat(csv(service, current)).contains("http://example.org/a");
+            make(named.formatted("Hòa Bình"));
+            source.refresh();
+            assertThat(csv(service, pinned)).contains("http://example.org/a");
+            assertThat(csv(service, current)).doesNotContain("http://example.org/a");
         }
     }
 

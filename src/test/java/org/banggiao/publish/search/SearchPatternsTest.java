@@ -51,6 +51,10 @@ class SearchPatternsTest {
         assertThat(csv("SELECT ?n { { SELECT ?s { ?s search:matches \"bính\" } } ?s rdfs:label ?n }"))
                 .isEqualTo("n\nHoà Thị Bính\n");
         assertThat(csv("SELECT ?s { ?s search:matches \"đường\" }")).isEqualTo("s\n");
+        assertThat(csv("SELECT ?s { ?s <https://w3id.org/banggiao/search#matches> \"bính\" }"))
+                .isEqualTo("s\nhttps://example.org/c\n");
+        assertThat(csv("BASE <https://w3id.org/banggiao/> SELECT ?s { ?s <search#matches> \"bính\" }"))
+                .isEqualTo("s\nhttps://example.org/c\n");
     }
 
     @Test
