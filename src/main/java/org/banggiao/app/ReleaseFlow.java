@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Passage;
 import org.banggiao.graph.GraphBuilder;
+import org.banggiao.graph.Identifiers;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.dump.ChangesPart;
 import org.banggiao.publish.dump.DumpPart;
@@ -39,10 +40,16 @@ final class ReleaseFlow {
         this.steps = steps;
     }
 
-    /** Makes a release of a graph and the example queries, with the words of its passages where their texts are at hand. */
+    /**
+     * Makes a release of a graph, the example queries and the addresses that are no longer in use, with the words of its passages
+     * where their texts are at hand.
+     */
     ReleaseInfo release(
             GraphBuilder.Built built, Knowledge knowledge, Path folder, SortedMap<String, String> madeFrom) {
         SortedMap<String, String> passages = passages(knowledge);
+        List<Triple> retired = Files.exists(home.identifiers())
+                ? Identifiers.load(home.identifiers()).retired(GraphFlow.IRIS)
+                : List.of();
         return steps.run(
                 "making the release",
                 () -> Releases.in(folder).make(scratch -> {
@@ -52,6 +59,9 @@ final class ReleaseFlow {
                     }
                     for (Triple example : ExampleFolder.triples(home.examples())) {
                         quads.add(Quad.create(GraphFlow.IRIS.examplesGraph(), example));
+                    }
+                    for (Triple triple : retired) {
+                        quads.add(Quad.create(GraphFlow.IRIS.retiredGraph(), triple));
                     }
                     return new ReleaseContent(quads, passages, madeFrom, PARTS);
                 }));

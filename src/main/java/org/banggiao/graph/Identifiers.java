@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.banggiao.claim.Claim;
 import org.banggiao.claim.Thing;
 import org.banggiao.issue.FaultException;
@@ -216,6 +219,28 @@ public final class Identifiers {
     /** Every key, by class and key. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /**
+     * What is to be said of addresses that name nothing of their own any more: that they are retired ({@code owl:deprecated}),
+     * and what has taken their place ({@code dcterms:isReplacedBy}) or why they are withdrawn ({@code rdfs:comment}).
+     *
+     * @param iris makes the addresses
+     */
+    public List<Triple> retired(Iris iris) {
+        var triples = new ArrayList<Triple>();
+        for (var row : rows) {
+            if (row.status() != Status.LIVE) {
+                var subject = iris.id(row.resourceClass(), row.key());
+                triples.add(Triple.create(
+                        subject, Vocabulary.DEPRECATED, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)));
+                triples.add(redirect(row.resourceClass(), row.key())
+                        .map(target -> Triple.create(subject, Vocabulary.IS_REPLACED_BY, iris.ofKey(target)))
+                        .orElseGet(() -> Triple.create(
+                                subject, Vocabulary.COMMENT, NodeFactory.createLiteralLang(row.note(), "en"))));
+            }
+        }
+        return triples;
     }
 
     /** The row of a class and key. */

@@ -129,6 +129,11 @@ public record Iris(String base) {
         return NodeFactory.createURI(base + "graph/examples");
     }
 
+    /** Graph of addresses given out before that name nothing of their own any more. */
+    public Node retiredGraph() {
+        return NodeFactory.createURI(base + "graph/retired");
+    }
+
     public Node ontologyGraph() {
         return NodeFactory.createURI(base + "graph/ontology");
     }

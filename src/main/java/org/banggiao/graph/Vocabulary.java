@@ -307,6 +307,9 @@ public final class Vocabulary {
     public static final Node EXACT_MATCH = uri("http://www.w3.org/2004/02/skos/core#exactMatch");
     public static final Node TITLE = uri("http://purl.org/dc/terms/title");
     public static final Node SUBJECT = uri("http://purl.org/dc/terms/subject");
+    public static final Node DEPRECATED = uri("http://www.w3.org/2002/07/owl#deprecated");
+    public static final Node IS_REPLACED_BY = uri("http://purl.org/dc/terms/isReplacedBy");
+    public static final Node COMMENT = uri("http://www.w3.org/2000/01/rdf-schema#comment");
     public static final Node HAS_SOURCE = uri("http://www.w3.org/ns/oa#hasSource");
     public static final Node HAS_SELECTOR = uri("http://www.w3.org/ns/oa#hasSelector");
     public static final Node TEXT_POSITION_SELECTOR = uri("http://www.w3.org/ns/oa#TextPositionSelector");

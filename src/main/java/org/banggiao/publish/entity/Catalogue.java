@@ -50,10 +50,15 @@ public final class Catalogue {
             Vocabulary.RECIPIENT,
             Vocabulary.RECIPIENT_COUNTRY);
 
+    private static final Comparator<Listed> BY_DATE = Comparator.comparing(Catalogue::begin)
+            .thenComparing(l -> l.date().orElse(""))
+            .thenComparing(Listed::iri, Subgraph.ORDER);
+
     private final Map<Node, Listed> all = new LinkedHashMap<>();
     private final Map<Kind, List<Listed>> byKind = new LinkedHashMap<>();
     private final Map<Node, List<Listed>> byRelated = new HashMap<>();
     private final Map<Node, List<Listed>> bySource = new HashMap<>();
+    private final Map<List<Node>, List<Listed>> byParties = new HashMap<>();
 
     private Catalogue() {}
 
@@ -142,15 +147,12 @@ public final class Catalogue {
     }
 
     private void sort() {
-        var byDate = Comparator.comparing(Catalogue::begin)
-                .thenComparing(l -> l.date().orElse(""))
-                .thenComparing(Listed::iri, Subgraph.ORDER);
         for (var listed : all.values()) {
             if (listed.kind().isThing()) {
                 byKind.computeIfAbsent(listed.kind(), k -> new ArrayList<>()).add(listed);
             }
         }
-        byKind.values().forEach(list -> list.sort(byDate));
+        byKind.values().forEach(list -> list.sort(BY_DATE));
         for (var kind : Kind.things()) {
             for (var thing : list(kind)) {
                 thing.relations().stream()
@@ -159,6 +161,10 @@ public final class Catalogue {
                         .forEach(other -> byRelated
                                 .computeIfAbsent(other, o -> new ArrayList<>())
                                 .add(thing));
+                var parties = parties(thing);
+                if (!parties.isEmpty() && thing.parsedDate().isPresent()) {
+                    byParties.computeIfAbsent(parties, p -> new ArrayList<>()).add(thing);
+                }
                 thing.sources()
                         .forEach(source -> bySource.computeIfAbsent(source, o -> new ArrayList<>())
                                 .add(thing));
@@ -176,6 +182,40 @@ public final class Catalogue {
                 list.sort(byUse);
             }
         });
+    }
+
+    /** What tells who acted: the kind, the parties and, of aid, which of them give. Empty where no party is known. */
+    private static List<Node> parties(Listed thing) {
+        var parties = new ArrayList<Node>();
+        switch (thing.kind()) {
+            case EVENT, PLAN -> either(thing, Vocabulary.PARTICIPANT_COUNTRY, Vocabulary.PARTICIPANT, parties);
+            case INSTRUMENT -> either(thing, Vocabulary.CONTRACTING_COUNTRY, Vocabulary.CONTRACTING_PARTY, parties);
+            case AID_FLOW -> {
+                either(thing, Vocabulary.DONOR_COUNTRY, Vocabulary.DONOR, parties);
+                either(thing, Vocabulary.RECIPIENT_COUNTRY, Vocabulary.RECIPIENT, parties);
+            }
+            case COUNTRY, STATE, ORGANISATION, PERSON, PLACE, SOURCE -> {}
+        }
+        if (!parties.isEmpty()) {
+            parties.addFirst(thing.kind().type());
+        }
+        return parties;
+    }
+
+    private static void either(Listed thing, Node wide, Node narrow, List<Node> parties) {
+        var property = thing.related(wide).isEmpty() ? narrow : wide;
+        if (!thing.related(property).isEmpty()) {
+            parties.add(property);
+            parties.addAll(thing.related(property));
+        }
+    }
+
+    /** The nearest before or after a thing among those of its kind between the same parties; empty where none has a date. */
+    public Optional<Listed> neighbour(Listed thing, boolean isAfter) {
+        var all = byParties.getOrDefault(parties(thing), List.of());
+        int at = Collections.binarySearch(all, thing, BY_DATE);
+        int other = at + (isAfter ? 1 : -1);
+        return at < 0 || other < 0 || other >= all.size() ? Optional.empty() : Optional.of(all.get(other));
     }
 
     private static LocalDate begin(Listed listed) {

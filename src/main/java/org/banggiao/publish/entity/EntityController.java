@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
+import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Answers for the address of every resource, graph, concept and vocabulary: by its path, on any host. The format is chosen by
- * {@code ?format=}, else by the suffix, else by {@code Accept}.
+ * Answers for the address of every resource, graph, concept and vocabulary: by its path, on any host. The form is chosen by
+ * {@code ?format=}, else by the suffix, else by {@code Accept}. Another spelling of an address and one that was merged lead to
+ * the address that holds; one that was withdrawn is gone, with the reason.
  */
 @Controller
 public final class EntityController {
@@ -44,44 +46,33 @@ public final class EntityController {
     @GetMapping({"/id/**", "/graph/**", "/code/**", "/ontology", "/ontology.{suffix}", "/said", "/said.{suffix}"})
     void answer(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var asked = NamedFormat.of(path);
-        var description = describe(asked.path(), store);
-        if (description.isEmpty() && asked.suffix().isPresent()) {
-            asked = NamedFormat.none(path);
-            description = describe(path, store);
-        }
-        if (description.isEmpty()) {
-            notFound(NamedFormat.of(path).path(), store).write(request, response);
+        var found = find(path, store);
+        if (found.isEmpty()) {
+            var spelled = Spelling.of(path).filter(p -> find(p, store).isPresent());
+            if (spelled.isPresent()) {
+                redirect(path, spelled.get(), request, response);
+            } else {
+                notFound(Asked.of(path).path(), store).write(request, response);
+            }
             return;
         }
-        var offer = asked.offer(request);
-        links(asked.path(), description.get(), response);
-        if (offer.isEmpty()) {
-            notAcceptable().write(request, response);
+        var retired = Retired.of(found.get().description());
+        if (retired.isPresent()) {
+            retired(path, found.get().asked(), retired.get(), request, response);
             return;
         }
-        send(asked.path(), description.get(), offer.get(), store, request, response);
+        new Answering(found.get(), store, request, response).send();
     }
 
-    private void send(
-            String path,
-            Description description,
-            Format.Offer offer,
-            Store store,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        response.setHeader(
-                "Content-Location", relative(path + "." + offer.format().suffix()));
-        String text;
-        if (offer.format() == Format.HTML) {
-            var page = pages.page(description, path, store, request);
-            page.language().ifPresent(language -> response.setHeader("Content-Language", language));
-            text = page.html();
-        } else {
-            text = rdf.of(description, offer.format());
-        }
-        new Representation(text, offer.contentType(), VARY).send(request, response);
+    /** A resource that there is, and the form in which it is asked for. */
+    private record Found(Asked asked, Description description) {}
+
+    private Optional<Found> find(String path, Store store) {
+        var asked = Asked.of(path);
+        var found = describe(asked.path(), store).map(d -> new Found(asked, d));
+        return found.isPresent() || asked.suffix().isEmpty()
+                ? found
+                : describe(path, store).map(d -> new Found(Asked.whole(path), d));
     }
 
     private Optional<Description> describe(String path, Store store) {
@@ -101,22 +92,95 @@ public final class EntityController {
         return iri.chars().allMatch(c -> c > ' ' && c < 0x7f && "<>\"{}|\\^`".indexOf(c) < 0);
     }
 
-    /** Other formats, the licence and the address to cite, as headers (RFC 8288), with references that hold under any host. */
-    private void links(String path, Description description, HttpServletResponse response) {
-        for (var format : Format.values()) {
-            var target = "<" + relative(path + "." + format.suffix()) + ">";
-            response.addHeader(
-                    "Link",
-                    target + "; rel=\"alternate" + (format == Format.TURTLE ? " describedby" : "") + "\"; type=\""
-                            + format.mediaType() + "\"");
-        }
-        settings.licence().stated().ifPresent(l -> response.addHeader("Link", "<" + l.url() + ">; rel=\"license\""));
-        response.addHeader("Link", "<" + description.subject().getURI() + ">; rel=\"cite-as\"");
+    /** Sends on to another path for good, relative to the one that was asked for; what else was asked for stays. */
+    private static void redirect(String from, String to, HttpServletRequest request, HttpServletResponse response) {
+        int depth = (int) from.chars().filter(c -> c == '/').count() - 1;
+        var query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location",
+                (depth == 0 ? "./" : "../".repeat(depth)) + to.substring(1) + (query == null ? "" : "?" + query));
+        response.setContentLength(0);
     }
 
-    /** A reference from the folder of the path, whatever prefix a proxy puts before it. */
-    private static String relative(String path) {
-        return "./" + path.substring(path.lastIndexOf('/') + 1);
+    private void retired(
+            String path, Asked asked, Retired retired, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var target = retired.replacedBy().flatMap(to -> address.path(to.getURI()));
+        if (target.isPresent()) {
+            redirect(path, target.get() + (asked.suffix().isEmpty() ? "" : "." + asked.suffix()), request, response);
+            return;
+        }
+        var detail = asked.path() + " was withdrawn"
+                + (retired.reason().isEmpty() ? "." : ": " + retired.reason() + ".")
+                + " An address that was given out never stands for anything else.";
+        Map<String, Object> more = retired.reason().isEmpty() ? Map.of() : Map.of("reason", retired.reason());
+        new Problem(410, "withdrawn", "Withdrawn", detail, more).write(request, response);
+    }
+
+    /** A resource that is there, to be sent in the form that is asked for. */
+    private final class Answering {
+        private final String path;
+        private final Asked asked;
+        private final Description description;
+        private final Signposts signposts;
+        private final Store store;
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+
+        Answering(Found found, Store store, HttpServletRequest request, HttpServletResponse response) {
+            this.path = found.asked().path();
+            this.asked = found.asked();
+            this.description = found.description();
+            this.signposts = new Signposts(path, description, address, settings);
+            this.store = store;
+            this.request = request;
+            this.response = response;
+        }
+
+        void send() throws IOException {
+            signposts.ofHeader().forEach(link -> response.addHeader("Link", link.header()));
+            var answer = asked.answer(request);
+            if (answer.isNone()) {
+                notAcceptable().write(request, response);
+            } else if (answer.companion().isPresent()) {
+                send(answer.companion().get());
+            } else {
+                send(answer.format().orElseThrow());
+            }
+        }
+
+        private void send(Companion companion) throws IOException {
+            located(companion.suffix());
+            if (companion.citation().isPresent()) {
+                var citation = pages.citation(description, path, store, request);
+                response.setHeader("Content-Language", citation.language());
+                new Representation(
+                                citation.in(companion.citation().get()), companion.mediaType() + ";charset=utf-8", VARY)
+                        .send(request, response);
+            } else {
+                new Representation(
+                                signposts.set(companion, RequestAddress.of(request)), companion.mediaType(), "Accept")
+                        .send(request, response);
+            }
+        }
+
+        private void send(Format.Offer offer) throws IOException {
+            located(offer.format().suffix());
+            String text;
+            if (offer.format() == Format.HTML) {
+                var page = pages.page(description, path, store, request);
+                page.language().ifPresent(language -> response.setHeader("Content-Language", language));
+                text = page.html();
+            } else {
+                text = rdf.of(description, offer.format());
+            }
+            new Representation(text, offer.contentType(), VARY).send(request, response);
+        }
+
+        private void located(String suffix) {
+            response.setHeader("Content-Location", "./" + path.substring(path.lastIndexOf('/') + 1) + "." + suffix);
+        }
     }
 
     private Problem notFound(String path, Store store) {

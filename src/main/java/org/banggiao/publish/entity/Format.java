@@ -1,8 +1,10 @@
 package org.banggiao.publish.entity;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banggiao.publish.http.Accept;
@@ -20,7 +22,11 @@ public enum Format {
     NTRIPLES("nt", "N-Triples", "application/n-triples"),
     TRIG("trig", "TriG", "application/trig");
 
-    private static final String PLAIN_JSON = "application/json";
+    /**
+     * Names that clients still send, each for a format whose text is one of that name too; given only to who names them. Turtle
+     * is Notation 3, and N-Triples was plain text before it had a name.
+     */
+    private static final Map<String, Format> OTHER_NAMES = otherNames();
 
     private final String suffix;
     private final String title;
@@ -30,6 +36,17 @@ public enum Format {
         this.suffix = suffix;
         this.title = title;
         this.mediaType = mediaType;
+    }
+
+    private static Map<String, Format> otherNames() {
+        var names = new LinkedHashMap<String, Format>();
+        names.put("application/json", JSONLD);
+        names.put("application/x-turtle", TURTLE);
+        names.put("text/n3", TURTLE);
+        names.put("text/rdf+n3", TURTLE);
+        names.put("application/x-trig", TRIG);
+        names.put("text/plain", NTRIPLES);
+        return names;
     }
 
     /** What stands after the dot of an address that asks for this format. */
@@ -76,8 +93,8 @@ public enum Format {
         Optional<Offer> best = Optional.empty();
         int bestRank = 0;
         for (var offer : offers) {
-            int rank = accept.weight(offer.mediaType()) * 2 + (accept.names(offer.mediaType()) ? 1 : 0);
-            if (rank > 1 && rank > bestRank) {
+            int rank = accept.rank(offer.mediaType());
+            if (rank > bestRank && (offer.mediaType().equals(offer.format().mediaType) || rank % 2 == 1)) {
                 best = Optional.of(offer);
                 bestRank = rank;
             }
@@ -87,7 +104,7 @@ public enum Format {
 
     private static List<Offer> offers() {
         var offers = Arrays.stream(values()).map(f -> new Offer(f, f.mediaType)).collect(Collectors.toList());
-        offers.add(new Offer(JSONLD, PLAIN_JSON));
+        OTHER_NAMES.forEach((name, format) -> offers.add(new Offer(format, name)));
         return offers;
     }
 

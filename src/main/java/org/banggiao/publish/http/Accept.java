@@ -34,21 +34,41 @@ public final class Accept {
             return ANYTHING;
         }
         var ranges = new ArrayList<Range>();
-        for (String element : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+        for (String element : split(header.toLowerCase(Locale.ROOT), ',')) {
             range(element).ifPresent(ranges::add);
         }
         return ranges.isEmpty() ? ANYTHING : new Accept(ranges);
     }
 
+    /** The parts between separators that stand in no quoted string. */
+    private static List<String> split(String text, char separator) {
+        var parts = new ArrayList<String>();
+        boolean isQuoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == '\\' && isQuoted) {
+                i++;
+            } else if (c == separator && !isQuoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
     private static Optional<Range> range(String element) {
-        String[] parts = element.split(";", -1);
-        var range = RANGE.matcher(parts[0].strip());
+        var parts = split(element, ';');
+        var range = RANGE.matcher(parts.getFirst().strip());
         if (!range.matches() || (range.group(1).equals("*") && !range.group(2).equals("*"))) {
             return Optional.empty();
         }
         int weight = 1000;
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
+        for (String part : parts.subList(1, parts.size())) {
+            String parameter = part.strip();
             if (parameter.startsWith("q=")) {
                 String value = parameter.substring(2).strip();
                 if (!WEIGHT.matcher(value).matches()) {
@@ -101,6 +121,12 @@ public final class Accept {
             }
         }
         return weight;
+    }
+
+    /** How much the client wants the media type, with what it names before what only a wildcard covers: 0 to 2001. */
+    public int rank(String mediaType) {
+        int weight = weight(mediaType);
+        return weight == 0 ? 0 : weight * 2 + (names(mediaType) ? 1 : 0);
     }
 
     /** True where the client names the media type itself, not only by a wildcard. */

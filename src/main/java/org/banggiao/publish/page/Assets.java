@@ -21,6 +21,7 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "banggiao.css", "text/css;charset=utf-8",
             "search.js", "text/javascript;charset=utf-8",
+            "copy.js", "text/javascript;charset=utf-8",
             "icon.svg", "image/svg+xml");
     private static final int HASH_BYTES = 6;
 

@@ -36,6 +36,11 @@ public final class Frames {
         return Links.from(path(request), Language.named(request), address);
     }
 
+    /** The address of a file that pages need, such as a script, for the page that a request asks for. */
+    String file(HttpServletRequest request, String name) {
+        return links(request).file(assets.path(name));
+    }
+
     /** The frame of a page that is about no resource. */
     Frame of(HttpServletRequest request, String title, String section) {
         return of(request, title, section, Optional.empty(), List.of());

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banggiao.publish.citation.Citation;
+import org.banggiao.publish.citation.CitationForm;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.permanent.CanonicalResult;
-import org.banggiao.publish.permanent.Citation;
 import org.banggiao.publish.permanent.PermanentQueries;
 import org.banggiao.publish.permanent.PermanentQuery;
 import org.banggiao.publish.permanent.ResultDigests;
@@ -214,13 +215,13 @@ final class PermanentController {
         }
 
         private void cite(String name) throws IOException {
-            var form = Citation.Form.named(name);
+            var form = CitationForm.named(name);
             if (form.isEmpty()) {
                 new Problem(
                                 406,
                                 "not-acceptable",
                                 "No such format",
-                                "Citations come as bibtex, cff and csl: ?cite=bibtex")
+                                "Citations come as bibtex, ris, csl and cff: ?cite=bibtex")
                         .write(request, response);
                 return;
             }
@@ -230,12 +231,21 @@ final class PermanentController {
         }
 
         private Citation citation(Optional<CanonicalResult.Digest> digest) {
+            var notes = new ArrayList<String>();
+            notes.add("SPARQL query");
+            notes.add(query.release().map(r -> "release " + r).orElse("asks the current release"));
+            digest.filter(d -> query.release().isPresent())
+                    .ifPresent(d -> notes.add("SHA-256 of the result: " + d.hex()));
             return new Citation(
-                    query,
-                    address(query),
+                    "query-" + query.id(),
+                    query.title(),
+                    "",
                     settings.title(),
+                    address(query),
+                    Optional.of(query.kept()),
+                    query.release(),
                     settings.licence().spdx(),
-                    query.release().isPresent() ? digest.map(CanonicalResult.Digest::hex) : Optional.empty());
+                    notes);
         }
 
         private void page() throws IOException {
@@ -255,8 +265,8 @@ final class PermanentController {
                     downloads(result.answer(), self, links),
                     digest.map(CanonicalResult.Digest::hex),
                     links.file(self + "?format=" + CANONICAL),
-                    citation(digest).in(Citation.Form.BIBTEX),
-                    Arrays.stream(Citation.Form.values())
+                    citation(digest).in(CitationForm.BIBTEX),
+                    Arrays.stream(CitationForm.values())
                             .map(f -> new Frame.Alternate(
                                     texts.get("cite." + f.code()),
                                     f.mediaType(),

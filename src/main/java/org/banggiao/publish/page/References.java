@@ -39,7 +39,7 @@ final class References {
         int referring = 0;
         for (var node : found.subjects()) {
             var how = found.properties(node).stream()
-                    .filter(p -> found.has(node, p, subject))
+                    .filter(p -> !p.equals(Vocabulary.IS_REPLACED_BY) && found.has(node, p, subject))
                     .toList();
             if (!node.isURI() || node.equals(subject) || how.isEmpty()) {
                 continue;

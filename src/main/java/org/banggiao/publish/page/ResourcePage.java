@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param members what belongs to it, such as the concepts of a list
  * @param sparql a query for what the data say of it
  * @param asked example queries about it and its kind
+ * @param around how to cite it, and what stands beside it
  */
 public record ResourcePage(
         String kind,
@@ -37,7 +38,8 @@ public record ResourcePage(
         List<RowGroup> groups,
         List<Row> members,
         String sparql,
-        Asked asked) {
+        Asked asked,
+        Around around) {
     /**
      * Questions about it and its kind.
      *
@@ -49,8 +51,27 @@ public record ResourcePage(
         static final Asked NOTHING = new Asked(List.of(), 0, "");
     }
 
-    /** The same with questions. */
-    ResourcePage with(Asked about) {
+    /**
+     * How to cite it, and what stands beside it.
+     *
+     * @param citation a sentence to copy
+     * @param citations the same for reference managers
+     * @param neighbours what came before and after between the same parties
+     * @param schema what it is in the words of schema.org: JSON-LD without {@code <}
+     */
+    public record Around(String citation, List<Frame.Alternate> citations, List<Neighbour> neighbours, String schema) {
+        static final Around NOTHING = new Around("", List.of(), List.of(), "");
+    }
+
+    /**
+     * What came before or after.
+     *
+     * @param isAfter whether it is the next, not the one before
+     */
+    public record Neighbour(boolean isAfter, Row row) {}
+
+    /** The same with questions and what stands around it. */
+    ResourcePage with(Asked about, Around beside) {
         return new ResourcePage(
                 kind,
                 title,
@@ -66,6 +87,7 @@ public record ResourcePage(
                 groups,
                 members,
                 sparql,
-                about);
+                about,
+                beside);
     }
 }

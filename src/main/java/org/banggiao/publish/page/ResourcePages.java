@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.banggiao.publish.citation.Citation;
 import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.EntityPages;
@@ -43,10 +44,11 @@ final class ResourcePages implements EntityPages {
         if (path.equals("/ontology") || path.equals("/said")) {
             return vocabulary(description, path, view, request, language);
         }
-        var resource =
-                new ResourceView(description, view, prefixes, texts, links, store.passages(), settings.quotation());
-        var page = resource.page(Descriptions.of(store, settings.limits().forQuery()))
-                .with(asked(description, view, texts, links));
+        var resource = view(description, view, store, texts, links);
+        var bare = resource.page(Descriptions.of(store, settings.limits().forQuery()));
+        var page = bare.with(
+                asked(description, view, texts, links),
+                surroundings(description, view, store, texts, links).around(bare, path));
         var frame = frames.ofResource(
                         request,
                         page.title(),
@@ -55,7 +57,28 @@ final class ResourcePages implements EntityPages {
                         description.subject().getURI())
                 .describedBy(page.lede());
         return new Page(
-                templates.render("resource", Map.of("frame", frame, "page", page)), Optional.of(language.code()));
+                templates.render(
+                        "resource", Map.of("frame", frame, "page", page, "script", frames.file(request, "copy.js"))),
+                Optional.of(language.code()));
+    }
+
+    @Override
+    public Citation citation(Description description, String path, Store store, HttpServletRequest request) {
+        var texts = Texts.in(frames.language(request));
+        var links = frames.links(request);
+        var view = views.of(store);
+        var title = view(description, view, store, texts, links).title();
+        return surroundings(description, view, store, texts, links).citation(title, path);
+    }
+
+    private ResourceView view(Description description, ReleaseViews.View view, Store store, Texts texts, Links links) {
+        return new ResourceView(description, view, prefixes, texts, links, store.passages(), settings.quotation());
+    }
+
+    private Surroundings surroundings(
+            Description description, ReleaseViews.View view, Store store, Texts texts, Links links) {
+        var values = new ValueText(description.graph(), view.terms(), view.catalogue(), prefixes, texts, links);
+        return new Surroundings(description, view, settings, store.release().id(), values, texts, links);
     }
 
     private ResourcePage.Asked asked(Description description, ReleaseViews.View view, Texts texts, Links links) {

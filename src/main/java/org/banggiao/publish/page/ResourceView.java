@@ -166,9 +166,11 @@ final class ResourceView {
                 groups(descriptions),
                 members(),
                 sparql(),
-                ResourcePage.Asked.NOTHING);
+                ResourcePage.Asked.NOTHING,
+                ResourcePage.Around.NOTHING);
     }
 
+    /** What it is called, in the page's language where it has a name in it. */
     String title() {
         return graph.label(subject, texts.language().code())
                 .or(() -> view.terms().label(subject, texts.language().code()))

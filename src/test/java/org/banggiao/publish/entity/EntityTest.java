@@ -2,6 +2,7 @@ package org.banggiao.publish.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -244,7 +246,173 @@ class EntityTest {
                 .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"")
                 .contains("<./k7m2q.html>; rel=\"alternate\"; type=\"text/html\"")
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")
-                .contains("<" + BASE + EVENT + ">; rel=\"cite-as\"");
+                .contains("<" + BASE + EVENT + ">; rel=\"cite-as\"")
+                .contains("<https://schema.org/Event>; rel=\"type\"")
+                .contains("<../../#about>; rel=\"author\"")
+                .contains("<./k7m2q.bib>; rel=\"describedby\"; type=\"application/x-bibtex\"")
+                .contains("<../../.well-known/void>; rel=\"collection\"; type=\"text/turtle\"")
+                .contains("<./k7m2q.linkset>; rel=\"linkset\"; type=\"application/linkset+json\"");
+        assertThat(TestService.header(service.get("/id/source/one"), "Link"))
+                .contains("<../../id/sourcefile/f1>; rel=\"item\"");
+        assertThat(TestService.header(service.get("/code/flowstage/delivery"), "Link"))
+                .contains("<../../code/flowstage>; rel=\"collection\"");
+        assertThat(TestService.header(service.get(EVENT, "Accept", "image/png"), "Link"))
+                .as("who is refused finds the formats in the links")
+                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"");
+    }
+
+    @Test
+    void theLinksOfAResourceAreASetToo() {
+        var response = service.get(EVENT, "Accept", "application/linkset+json");
+        assertThat(contentType(response)).isEqualTo("application/linkset+json");
+        assertThat(TestService.header(response, "Content-Location")).containsExactly("./k7m2q.linkset");
+        var contexts = JSON.parse(response.body()).get("linkset").getAsArray();
+        var here = service.url() + EVENT;
+        var first = contexts.get(0).getAsObject();
+        assertThat(first.getString("anchor")).isEqualTo(here);
+        assertThat(first.keys())
+                .contains("cite-as", "describedby", "type", "license", "author", "collection", "alternate");
+        assertThat(first.get("cite-as").getAsArray().get(0).getAsObject().getString("href"))
+                .isEqualTo(BASE + EVENT);
+        // Every description leads back to what it describes, and every address of ours answers.
+        for (var context : contexts) {
+            var anchor = context.getAsObject().getString("anchor");
+            assertThat(service.get(anchor.substring(service.url().length())).statusCode())
+                    .as(anchor)
+                    .isEqualTo(200);
+            if (!anchor.equals(here)) {
+                assertThat(context.getAsObject()
+                                .get("describes")
+                                .getAsArray()
+                                .get(0)
+                                .getAsObject()
+                                .getString("href"))
+                        .isEqualTo(here);
+            }
+        }
+        for (var relation : first.keys()) {
+            if (relation.equals("anchor")) {
+                continue;
+            }
+            for (var target : first.get(relation).getAsArray()) {
+                var href = target.getAsObject().getString("href");
+                if (href.startsWith(service.url())) {
+                    assertThat(service.get(href.substring(service.url().length()))
+                                    .statusCode())
+                            .as(relation + " " + href)
+                            .isEqualTo(200);
+                }
+            }
+        }
+        var text = service.get(EVENT + ".links");
+        assertThat(contentType(text)).isEqualTo("application/linkset");
+        assertThat(text.body()).contains("<" + BASE + EVENT + ">; rel=\"cite-as\"; anchor=\"" + here + "\",\n");
+        assertThat(JSON.parse(service.get("/code/flowstage.linkset").body())
+                        .get("linkset")
+                        .getAsArray()
+                        .get(0)
+                        .getAsObject()
+                        .get("item")
+                        .getAsArray())
+                .as("all concepts of a list")
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aResourceIsCitedInEachForm() {
+        var bibtex = service.get(EVENT, "Accept", "application/x-bibtex", "Accept-Language", "en");
+        assertThat(contentType(bibtex)).isEqualTo("application/x-bibtex;charset=utf-8");
+        assertThat(TestService.header(bibtex, "Content-Language")).containsExactly("en");
+        assertThat(bibtex.body())
+                .startsWith("@misc{event-k7m2q,\n  title = {{Visit: Vietnam, Finland, 1983}},\n")
+                .contains("  url = {" + BASE + EVENT + "},\n")
+                .contains("  note = {stated in Book One, page 12; stated in Book Two, sentence 5}\n}\n");
+        var csl = JSON.parseAny(service.get(EVENT + ".csl?lang=vi").body())
+                .getAsArray()
+                .get(0)
+                .getAsObject();
+        assertThat(csl.getString("title")).isEqualTo("Chuyến thăm: Việt Nam, Phần Lan, 1983");
+        assertThat(csl.getString("URL")).isEqualTo(BASE + EVENT);
+        var ris = service.get(EVENT + "?format=ris&lang=en").body();
+        assertThat(ris).startsWith("TY  - DATA\r\n").endsWith("ER  - \r\n").contains("UR  - " + BASE + EVENT + "\r\n");
+        var evil = service.get("/id/event/evil1.bib?lang=vi").body();
+        assertThat(evil).contains("title = {{<script>alert(1)</script> \"x\" \\& y}}");
+        assertThat(contentType(service.get(EVENT, "Accept", "application/x-bibtex;q=0.5, text/html;q=0.6")))
+                .startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/person/An-Binh",
+                "/id/person/%C3%A1n-b%C3%ACnh",
+                "/id/person/a%CC%81n-bi%CC%80nh",
+                "/id/person/%25C3%25A1n-b%25C3%25ACnh",
+                "/id/person/%2525C3%2525A1n-binh",
+                "/id/person/an_binh",
+                "/id/person/an%20binh",
+                "/id/person/an%20binh/",
+                "/id/person/an-binh/",
+                "/id/Person/AN%E2%80%90BINH",
+                "/id/person/an%2Dbinh"
+            })
+    void everySpellingLeadsToTheOneAddress(String spelled) {
+        var response = service.get(spelled, "Accept", "text/turtle");
+        assertThat(response.statusCode()).as(spelled).isEqualTo(301);
+        var location = TestService.header(response, "Location").getFirst();
+        var target = URI.create(service.url() + spelled).resolve(location);
+        assertThat(target.getPath()).isEqualTo("/id/person/an-binh");
+        var file = spelled.replaceFirst("/$", "") + ".TTL";
+        var withSuffix = service.get(file + "?lang=en");
+        assertThat(withSuffix.statusCode()).isEqualTo(301);
+        assertThat(URI.create(service.url() + file)
+                        .resolve(TestService.header(withSuffix, "Location").getFirst()))
+                .hasPath("/id/person/an-binh.ttl")
+                .hasParameter("lang", "en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id//evil.example/person/an-binh",
+                "/id/%252F%252Fevil.example/an-binh",
+                "/id/person/an-binh%250D%250ALocation:%2520https:%252F%252Fevil.example",
+                "/id/%252e%252e/person/an-binh",
+                "/id/person/an-binh%2500",
+                "/id/person/an-binh%253Fx"
+            })
+    void whatIsNoAddressLeadsNowhere(String path) {
+        var response = service.get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(404);
+        assertThat(TestService.header(response, "Location")).isEmpty();
+    }
+
+    @Test
+    void emptySegmentsAreLeftOut() {
+        var response = service.get("/id//person//an-binh");
+        assertThat(response.statusCode()).isEqualTo(301);
+        assertThat(TestService.header(response, "Location")).containsExactly("../../../../id/person/an-binh");
+    }
+
+    @Test
+    void whatWasMergedLeadsOnAndWhatWasWithdrawnIsGone() {
+        for (String suffix : List.of("", ".ttl", ".html", ".bib")) {
+            var merged = service.get("/id/event/old1" + suffix + "?lang=en");
+            assertThat(merged.statusCode()).isEqualTo(301);
+            assertThat(TestService.header(merged, "Location"))
+                    .containsExactly("../../id/event/k7m2q" + suffix + "?lang=en");
+        }
+        var gone = service.get("/id/event/gone1", "Accept", "application/json");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(contentType(gone)).isEqualTo("application/problem+json");
+        assertThat(JSON.parse(gone.body()).getString("reason")).isEqualTo("two visits were read as one");
+        assertThat(service.get("/id/event/gone1", "Accept", "text/turtle").body())
+                .contains("problem:reason \"two visits were read as one\"");
+        assertThat(service.get("/id/event/gone1.ttl").statusCode()).isEqualTo(410);
+        assertThat(service.get("/id/event/gone1", "Accept", "text/html", "Accept-Language", "vi")
+                        .body())
+                .contains("<h1>Mục này đã được rút</h1>");
+        assertThat(service.get("/id/event/Gone1").statusCode()).isEqualTo(301);
     }
 
     @Test
@@ -255,14 +423,8 @@ class EntityTest {
         assertThat(response.body()).contains("\"/id/country/finland\"");
         assertThat(service.get("/id/event/k7m2p").body()).contains("/id/event/k7m2q");
         assertThat(service.get("/id/country/ph%E1%BA%A7n-lan").body()).contains("/id/country/finland");
-        for (String path : List.of(
-                "/id/event/",
-                "/id",
-                "/id/event/none.ttl",
-                "/id/a%20b%3Cc%3E",
-                "/id/event/k7m2q/",
-                "/graph/none",
-                "/code/x")) {
+        for (String path :
+                List.of("/id/event/", "/id", "/id/event/none.ttl", "/id/a%20b%3Cc%3E", "/graph/none", "/code/x")) {
             assertThat(service.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

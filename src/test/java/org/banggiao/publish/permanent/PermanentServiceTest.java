@@ -258,7 +258,7 @@ class PermanentServiceTest {
             assertThat(cff).containsEntry("title", "Values \"of\" p_1 & more").containsEntry("cff-version", "1.2.0");
             var bibtex = service.get(path + "?cite=bibtex").body();
             assertThat(bibtex)
-                    .contains("title = {Values \"of\" p\\_1 \\& more},")
+                    .contains("title = {{Values \"of\" p\\_1 \\& more}},")
                     .contains("url = {" + cff.get("url"));
             var entry = new BibTeXParser()
                     .parseFully(new StringReader(bibtex))
@@ -272,7 +272,8 @@ class PermanentServiceTest {
                 var local = "/" + address.toString().substring(BASE.length());
                 assertThat(service.get(local, "Accept", "text/html").body()).contains("SELECT ?o");
             }
-            assertThat(service.get(path + "?cite=ris").statusCode()).isEqualTo(406);
+            assertThat(service.get(path + "?cite=ris").body()).contains("TI  - Values \"of\" p_1 & more\r\n");
+            assertThat(service.get(path + "?cite=endnote").statusCode()).isEqualTo(406);
         }
     }
 
