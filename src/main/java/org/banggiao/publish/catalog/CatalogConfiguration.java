@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** Puts what the service says of itself into it. */
 @Configuration(proxyBeanMethods = false)
-@Import(WellKnown.class)
+@Import({WellKnown.class, DownloadController.class, Sitemap.class})
 public class CatalogConfiguration {
     @Bean
     SelfDescription serviceDescription(PublishSettings settings) {

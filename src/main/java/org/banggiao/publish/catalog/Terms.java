@@ -23,6 +23,9 @@ final class Terms {
         NAMESPACES.put("sh", "http://www.w3.org/ns/shacl#");
         NAMESPACES.put("schema", "https://schema.org/");
         NAMESPACES.put("earl", "http://www.w3.org/ns/earl#");
+        NAMESPACES.put("dcat", "http://www.w3.org/ns/dcat#");
+        NAMESPACES.put("spdx", "http://spdx.org/rdf/terms#");
+        NAMESPACES.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         NAMESPACES.put("doap", "http://usefulinc.com/ns/doap#");
     }
 

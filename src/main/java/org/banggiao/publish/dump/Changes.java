@@ -24,9 +24,9 @@ import java.util.TreeMap;
  */
 public record Changes(Optional<String> before, List<Change> list, SortedMap<String, long[]> triples) {
     /** The file with what changed. */
-    static final String LIST = "changes.tsv";
+    public static final String LIST = "changes.tsv";
     /** The file with how much changed. */
-    static final String SUMMARY = "summary.tsv";
+    public static final String SUMMARY = "summary.tsv";
 
     static final Changes NONE = new Changes(Optional.empty(), List.of(), new TreeMap<>());
 
@@ -94,7 +94,7 @@ public record Changes(Optional<String> before, List<Change> list, SortedMap<Stri
     }
 
     /** The lines of a list, at most so many. */
-    static List<Change> first(Path list, int most) {
+    public static List<Change> first(Path list, int most) {
         var changes = new ArrayList<Change>();
         try (var lines = Files.lines(list)) {
             lines.skip(1).limit(most).forEach(line -> {
@@ -126,7 +126,8 @@ public record Changes(Optional<String> before, List<Change> list, SortedMap<Stri
         }
     }
 
-    static Summary summary(Path file) {
+    /** Reads how much changed. */
+    public static Summary summary(Path file) {
         Optional<String> before = Optional.empty();
         var counts = new TreeMap<String, Map<What, Long>>();
         long added = 0;

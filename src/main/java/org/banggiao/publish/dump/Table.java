@@ -75,6 +75,15 @@ public record Table(String name, List<Node> classes, List<Column> columns) {
 
     /** All tables of a release. */
     public static List<Table> all() {
+        return All.TABLES;
+    }
+
+    /** Read once, when first asked for. */
+    private static final class All {
+        private static final List<Table> TABLES = List.copyOf(read());
+    }
+
+    private static List<Table> read() {
         var prefixes = Prefixes.of("https://w3id.org/banggiao/");
         var tables = new ArrayList<Table>();
         for (var line : lines()) {

@@ -18,6 +18,9 @@ public record LocalAddress(String baseIri) {
                 return Optional.of("/" + iri.substring(baseIri.length()));
             }
         }
+        if (iri.equals(baseIri + "dataset") || iri.startsWith(baseIri + "dataset/")) {
+            return Optional.of("/" + iri.substring(baseIri.length()));
+        }
         if (iri.startsWith(Vocabulary.CODE)
                 || iri.startsWith(Vocabulary.BG)
                 || iri.startsWith(Vocabulary.SAID)

@@ -33,6 +33,16 @@ public final class RequestAddress {
                 .filter(v -> form.matcher(v).matches());
     }
 
+    /**
+     * The address of the service as the client of a request reaches it, ending in a slash.
+     *
+     * @param path the path of the request within the service
+     */
+    public static String root(HttpServletRequest request, String path) {
+        var address = of(request);
+        return address.endsWith(path) ? address.substring(0, address.length() - path.length()) + "/" : address;
+    }
+
     /** The address of a request without its parameters. */
     public static String of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String outer

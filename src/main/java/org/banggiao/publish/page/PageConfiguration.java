@@ -34,7 +34,8 @@ import org.springframework.core.Ordered;
     QuestionController.class,
     SearchController.class,
     ProblemKindController.class,
-    ConformanceController.class
+    ConformanceController.class,
+    DatasetController.class
 })
 public class PageConfiguration {
     /** Parameters that a page cannot follow. */
