@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Kind;
@@ -32,8 +33,8 @@ public record Facts(
 
     /** Reads them. */
     public static Facts of(Statistics statistics, Catalogue catalogue) {
-        SortedMap<Integer, Long> years = statistics.years().get(Statistics.ANY_CLASS);
-        boolean hasYears = years != null && !years.isEmpty();
+        SortedMap<Integer, Long> years = statistics.years().getOrDefault(Statistics.ANY_CLASS, new TreeMap<>());
+        boolean hasYears = !years.isEmpty();
         return new Facts(
                 hasYears ? Optional.of(years.firstKey()) : Optional.empty(),
                 hasYears ? Optional.of(years.lastKey()) : Optional.empty(),

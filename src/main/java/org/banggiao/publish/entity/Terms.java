@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.banggiao.graph.Vocabulary;
 
 /** What the ontology says of its terms: what they are called, and which class is narrower than which. */
@@ -29,6 +30,14 @@ public final class Terms {
     /** The code of a concept in records, such as {@code VND} of a currency; empty where it has none. */
     public Optional<String> code(Node concept) {
         return ontology.text(concept, Vocabulary.RECORD_CODE);
+    }
+
+    /** The lists of codes, by address. */
+    public List<Node> codeLists() {
+        return ontology.subjects().stream()
+                .filter(s -> ontology.isA(s, SKOS.ConceptScheme.asNode()))
+                .sorted(Subgraph.ORDER)
+                .toList();
     }
 
     /** The classes whose things a property is of; empty for what is no property of the ontology. */

@@ -35,7 +35,8 @@ import org.springframework.core.Ordered;
     SearchController.class,
     ProblemKindController.class,
     ConformanceController.class,
-    DatasetController.class
+    DatasetController.class,
+    TermController.class
 })
 public class PageConfiguration {
     /** Parameters that a page cannot follow. */

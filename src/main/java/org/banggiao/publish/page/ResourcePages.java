@@ -1,6 +1,7 @@
 package org.banggiao.publish.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -42,7 +43,7 @@ final class ResourcePages implements EntityPages {
         var links = frames.links(request);
         var view = views.of(store);
         if (path.equals("/ontology") || path.equals("/said")) {
-            return vocabulary(description, path, view, request, language);
+            return vocabulary(description, path, view, store, request, language);
         }
         var resource = view(description, view, store, texts, links);
         var bare = resource.page(Descriptions.of(store, settings.limits().forQuery()));
@@ -94,6 +95,7 @@ final class ResourcePages implements EntityPages {
             Description description,
             String path,
             ReleaseViews.View view,
+            Store store,
             HttpServletRequest request,
             Language language) {
         var texts = Texts.in(language);
@@ -104,7 +106,15 @@ final class ResourcePages implements EntityPages {
                 description,
                 values,
                 language,
-                term -> asked(term, counts.getOrDefault(term, 0), texts, frames.links(request)));
+                term -> asked(term, counts.getOrDefault(term, 0), texts, frames.links(request)),
+                new VocabularyPage.Context(
+                        store,
+                        frames.links(request),
+                        path.equals("/ontology")
+                                ? view.terms().codeLists().stream()
+                                        .map(values::resource)
+                                        .toList()
+                                : List.of()));
         var frame = frames.ofResource(
                 request, page.title(), "", path, description.subject().getURI());
         return new Page(
