@@ -24,6 +24,7 @@ public record LocalAddress(String baseIri) {
         if (iri.startsWith(Vocabulary.CODE)
                 || iri.startsWith(Vocabulary.BG)
                 || iri.startsWith(Vocabulary.SAID)
+                || iri.startsWith(TERMS + "ontology/")
                 || iri.equals(TERMS + "ontology")
                 || iri.equals(TERMS + "said")) {
             return Optional.of("/" + iri.substring(TERMS.length()));
@@ -34,7 +35,10 @@ public record LocalAddress(String baseIri) {
     /** The address that a path answers for. */
     public String iri(String path) {
         var rest = path.substring(1);
-        boolean isTerm = rest.startsWith("code/") || rest.equals("ontology") || rest.equals("said");
+        boolean isTerm = rest.startsWith("code/")
+                || rest.equals("ontology")
+                || rest.startsWith("ontology/")
+                || rest.equals("said");
         return (isTerm ? TERMS : baseIri) + rest;
     }
 }

@@ -2,8 +2,6 @@ package org.banggiao.publish.page;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -219,8 +217,7 @@ final class DatasetViews {
 
     /** A day as the language writes it. */
     static String day(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        var day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return new DateWords(language).ofText(day.toString());
     }
 }
