@@ -57,6 +57,7 @@ class PackageOrderTest {
             "org.apache.tika..", List.of("corpus"),
             "org.apache.lucene..", List.of("publish.search"),
             "gg.jte..", List.of("publish", "app"),
+            "org.apache.fontbox..", List.of("publish.picture"),
             "org.jgrapht..", List.of("app.evaluate"),
             "picocli..", List.of("app")));
 

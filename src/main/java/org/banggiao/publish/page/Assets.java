@@ -22,6 +22,8 @@ public final class Assets {
             "banggiao.css", "text/css;charset=utf-8",
             "search.js", "text/javascript;charset=utf-8",
             "copy.js", "text/javascript;charset=utf-8",
+            "picture.css", "text/css;charset=utf-8",
+            "picture.js", "text/javascript;charset=utf-8",
             "icon.svg", "image/svg+xml");
     private static final int HASH_BYTES = 6;
 

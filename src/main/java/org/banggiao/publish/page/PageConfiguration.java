@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import org.banggiao.publish.entity.EntityController;
 import org.banggiao.publish.entity.EntityPages;
+import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.facet.FacetLists;
+import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.ProblemPage;
@@ -27,6 +30,7 @@ import org.springframework.core.Ordered;
     EntityController.class,
     HomeController.class,
     BrowseController.class,
+    PictureController.class,
     QueryController.class,
     KeepController.class,
     ExplainController.class,
@@ -61,6 +65,17 @@ public class PageConfiguration {
     @Bean
     Templates templates() {
         return new Templates();
+    }
+
+    @Bean
+    FacetLists facetLists(PublishSettings settings) {
+        return new FacetLists(ListShapes.own(settings.baseIri()), Prefixes.of(settings.baseIri()));
+    }
+
+    @Bean
+    PictureAnswers pictureAnswers(
+            PublishSettings settings, ReleaseViews views, FacetLists lists, Frames frames, Templates templates) {
+        return new PictureAnswers(settings, views, lists, new Pictures(), frames, templates);
     }
 
     @Bean
