@@ -64,7 +64,7 @@ final class Signposts {
         settings.licence().stated().ifPresent(l -> links.add(WebLink.of(l.url(), "license")));
         var publisher = settings.publisher().url();
         links.add(WebLink.of(publisher.isEmpty() ? up("/#about") : publisher, "author"));
-        links.add(WebLink.of(up("/.well-known/void"), "collection", Format.TURTLE.mediaType()));
+        links.add(WebLink.of(up("/dataset"), "collection", Format.HTML.mediaType()));
         local(Vocabulary.IN_SCHEME).forEach(scheme -> links.add(WebLink.of(scheme, "collection")));
         return links;
     }

@@ -3,7 +3,6 @@ package org.banggiao.publish.entity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,12 +20,9 @@ import org.banggiao.graph.Vocabulary;
  * short names declared where they are used.
  */
 final class TurtleLayout {
-    private static final Comparator<Node> PROPERTIES = Comparator.<Node>comparingInt(
-                    p -> List.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.PREF_LABEL)
-                                    .contains(p)
-                            ? 0
-                            : 1)
-            .thenComparing(Subgraph.ORDER);
+    private static final Comparator<Node> PROPERTIES = PropertyOrder.IN_TEXT;
+    /** Values that would make a longer line stand one below the other. */
+    private static final int LINE = 100;
 
     private final Prefixes prefixes;
     private final NodeFormatter formatter;
@@ -104,11 +100,12 @@ final class TurtleLayout {
         for (var property : properties.entrySet()) {
             out.append(separator).append(indent).append("    ");
             out.append(property.getKey().equals(Vocabulary.TYPE) ? "a" : text(property.getKey()));
-            var comma = " ";
-            for (var object : property.getValue()) {
-                out.append(comma).append(text(object));
-                comma = ", ";
-            }
+            var values = property.getValue().stream().map(this::text).toList();
+            int length = values.stream().mapToInt(v -> v.length() + 2).sum();
+            out.append(
+                    values.size() > 1 && length > LINE
+                            ? "\n        " + indent + String.join(" ,\n        " + indent, values)
+                            : " " + String.join(", ", values));
             separator = " ;\n";
         }
         out.append(" .\n\n");

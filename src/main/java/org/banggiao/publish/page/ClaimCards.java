@@ -8,34 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.banggiao.graph.Vocabulary;
+import org.banggiao.publish.entity.PropertyOrder;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.settings.PublishSettings.Quotation;
 import org.banggiao.store.Passages;
 
 /** Shows claims: what each says, and where. */
 final class ClaimCards {
-    private static final List<Node> ORDER = List.of(
-            Vocabulary.SAID_TYPE,
-            Vocabulary.SAID_NAME_AS_PRINTED,
-            Vocabulary.SAID_DATE,
-            Vocabulary.SAID_DATE_AS_PRINTED,
-            Vocabulary.SAID_VALID,
-            Vocabulary.SAID_ACTOR,
-            Vocabulary.SAID_PARTY,
-            Vocabulary.SAID_DONOR,
-            Vocabulary.SAID_RECIPIENT,
-            Vocabulary.SAID_PERSON,
-            Vocabulary.SAID_SIGNATORY,
-            Vocabulary.SAID_PLACE,
-            Vocabulary.SAID_STAGE,
-            Vocabulary.SAID_TERMS,
-            Vocabulary.SAID_SECTOR,
-            Vocabulary.SAID_AID_TYPE,
-            Vocabulary.SAID_AMOUNT,
-            Vocabulary.SAID_ITEM,
-            Vocabulary.SAID_UNDER,
-            Vocabulary.SAID_ABOUT,
-            Vocabulary.SAID_NAMING);
     private static final Set<Node> ELSEWHERE = Set.of(
             Vocabulary.TYPE,
             Vocabulary.LABEL,
@@ -81,11 +60,11 @@ final class ClaimCards {
     ClaimCard card(Node claim, boolean own) {
         var said = new ArrayList<Fact>();
         var reading = new ArrayList<Fact>();
-        for (var property : ORDER) {
+        for (var property : PropertyOrder.OF_CLAIMS) {
             add(claim, property, said);
         }
         for (var property : graph.properties(claim)) {
-            if (!ORDER.contains(property) && !ELSEWHERE.contains(property)) {
+            if (!PropertyOrder.OF_CLAIMS.contains(property) && !ELSEWHERE.contains(property)) {
                 boolean isSaid = property.equals(Vocabulary.SAID_ATTRIBUTED_TO);
                 add(claim, property, isSaid ? said : reading);
             }

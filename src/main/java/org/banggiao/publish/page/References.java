@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.Prefixes;
@@ -46,7 +47,7 @@ final class References {
             }
             referring++;
             var owners = found.subjects(Vocabulary.HAS_CLAIM, node);
-            for (var shown : owners.isEmpty() ? List.of(node) : owners) {
+            for (var shown : owners.isEmpty() ? List.of(whole(node, found)) : owners) {
                 var words = hows.computeIfAbsent(shown, s -> new TreeSet<>());
                 if (!isThing(shown, found) || owners.isEmpty()) {
                     how.forEach(p -> words.add(named.property(p)));
@@ -69,6 +70,21 @@ final class References {
         });
         var title = texts.get(isPassage ? "references.passage" : referring >= MOST ? "references.some" : "references");
         return List.of(new RowGroup(title, rows.size(), rows, Optional.empty()));
+    }
+
+    /** What has a name and lies above a part that has none: the aid flow of an item, the country of a link. */
+    private Node whole(Node node, Subgraph graph) {
+        var address = node.getURI();
+        if (graph.label(node, texts.language().code()).isPresent()) {
+            return node;
+        }
+        for (int end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1)) {
+            var above = NodeFactory.createURI(address.substring(0, end));
+            if (view.catalogue().get(above).isPresent()) {
+                return above;
+            }
+        }
+        return node;
     }
 
     private static boolean isThing(Node node, Subgraph graph) {

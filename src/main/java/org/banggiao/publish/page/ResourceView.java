@@ -15,6 +15,7 @@ import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.Kind;
 import org.banggiao.publish.entity.Prefixes;
+import org.banggiao.publish.entity.PropertyOrder;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.settings.PublishSettings.Quotation;
@@ -22,62 +23,6 @@ import org.banggiao.store.Passages;
 
 /** Makes the page of one resource from its description. */
 final class ResourceView {
-    private static final List<Node> FIRST = List.of(
-            Vocabulary.EVENT_TYPE,
-            Vocabulary.INSTRUMENT_TYPE,
-            Vocabulary.DATE,
-            Vocabulary.DATE_OF_SIGNATURE,
-            Vocabulary.DATE_AS_PRINTED,
-            Vocabulary.ENTRY_INTO_FORCE,
-            Vocabulary.TERM,
-            Vocabulary.PARTICIPANT,
-            Vocabulary.PARTICIPATION,
-            Vocabulary.CONTRACTING_PARTY,
-            Vocabulary.SIGNING_BODY,
-            Vocabulary.SIGNED_BY,
-            Vocabulary.DONOR,
-            Vocabulary.RECIPIENT,
-            Vocabulary.INVOLVES_PERSON,
-            Vocabulary.PLACE,
-            Vocabulary.PLACE_OF_SIGNATURE,
-            Vocabulary.FLOW_STAGE,
-            Vocabulary.FINANCE_TYPE,
-            Vocabulary.SECTOR,
-            Vocabulary.AID_TYPE,
-            Vocabulary.AMOUNT,
-            Vocabulary.ITEM,
-            Vocabulary.REALISATION,
-            Vocabulary.NAME_AS_PRINTED,
-            Vocabulary.UNDER_INSTRUMENT,
-            Vocabulary.UNDER_AS_PRINTED,
-            Vocabulary.SIGNS);
-    private static final Set<Node> TECHNICAL = Set.of(
-            Vocabulary.EARLIEST_START,
-            Vocabulary.LATEST_START,
-            Vocabulary.EARLIEST_END,
-            Vocabulary.LATEST_END,
-            Vocabulary.START,
-            Vocabulary.END,
-            Vocabulary.YEAR,
-            Vocabulary.COVERS_YEAR,
-            Vocabulary.TEMPORAL_KIND,
-            Vocabulary.TERM_START,
-            Vocabulary.TERM_END,
-            Vocabulary.PARTICIPANT_COUNTRY,
-            Vocabulary.CONTRACTING_COUNTRY,
-            Vocabulary.DONOR_COUNTRY,
-            Vocabulary.RECIPIENT_COUNTRY,
-            Vocabulary.DONOR_SET,
-            Vocabulary.SUMMABLE_AMOUNT,
-            Vocabulary.SUMMABILITY,
-            Vocabulary.MERGING,
-            Vocabulary.RECORD_CODE,
-            Vocabulary.DIGEST,
-            Vocabulary.PROVISIONAL,
-            Vocabulary.REVIEW_STATUS,
-            Vocabulary.DERIVED_FROM,
-            Vocabulary.HAS_SELECTOR,
-            SKOS.notation.asNode());
     private static final Set<Node> ELSEWHERE =
             Set.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.HAS_CLAIM, Vocabulary.CONFLICT);
     private static final Set<Node> TRANSLATED = Set.of(
@@ -221,7 +166,7 @@ final class ResourceView {
     }
 
     private void collect(List<Fact> facts, List<Fact> technical, Set<Node> disputed) {
-        var properties = new LinkedHashSet<>(FIRST);
+        var properties = new LinkedHashSet<>(PropertyOrder.OF_THINGS);
         properties.addAll(graph.properties(subject));
         var shown = properties.stream()
                 .filter(p -> !isSaidByLink(p)
@@ -229,7 +174,7 @@ final class ResourceView {
                         && !graph.objects(subject, p).isEmpty())
                 .toList();
         for (var property : shown) {
-            boolean isTechnical = TECHNICAL.contains(property) || property.equals(Vocabulary.TYPE);
+            boolean isTechnical = PropertyOrder.COMPUTED.contains(property) || property.equals(Vocabulary.TYPE);
             (isTechnical ? technical : facts)
                     .add(values.fact(property, readable(property), disputed.contains(property)));
         }

@@ -54,6 +54,7 @@ final class ValueText {
         return graph.label(resource, language)
                 .or(() -> terms.label(resource, language))
                 .or(() -> catalogue.get(resource).map(l -> l.label(language)))
+                .or(() -> term(resource))
                 .or(() -> prefixes.shorten(resource.getURI()))
                 .orElse(resource.getURI());
     }
@@ -61,8 +62,13 @@ final class ValueText {
     /** What a property is called; the words of its address where nothing names it. */
     String property(Node property) {
         return terms.label(property, texts.language().code())
-                .or(() -> prefixes.shorten(property.getURI()).flatMap(s -> texts.find("term." + s.replace(':', '.'))))
+                .or(() -> term(property))
                 .orElseGet(() -> words(property.getURI()));
+    }
+
+    /** What the pages call a term of another vocabulary. */
+    private Optional<String> term(Node resource) {
+        return prefixes.shorten(resource.getURI()).flatMap(s -> texts.find("term." + s.replace(':', '.')));
     }
 
     /** {@code …#dateAsPrinted} as words: date as printed. */
@@ -93,6 +99,9 @@ final class ValueText {
                 || graph.isA(value, Vocabulary.AID_ITEM)
                 || graph.isA(value, Vocabulary.SAID_FIGURE)) {
             return figure(value);
+        }
+        if (graph.isA(value, Vocabulary.BREAKDOWN_CLASS) || graph.isA(value, Vocabulary.SHARE_CLASS)) {
+            return breakdown(value);
         }
         if (graph.isA(value, Vocabulary.PARTICIPATION_CLASS)) {
             return participation(value);
@@ -190,6 +199,33 @@ final class ValueText {
         return words.isEmpty() && thing.isEmpty()
                 ? resource(figure)
                 : Value.of(String.join(" ", words)).withQuoted(thing).withNote(String.join("; ", notes));
+    }
+
+    /** The shares of a whole, or one of them, with what they are shares by. */
+    private Value breakdown(Node breakdown) {
+        var shares = graph.isA(breakdown, Vocabulary.SHARE_CLASS)
+                ? List.of(breakdown)
+                : graph.objects(breakdown, Vocabulary.SHARE);
+        var words = new ArrayList<String>();
+        for (var share : shares) {
+            var percentage = first(share, Vocabulary.PERCENTAGE, Vocabulary.VALUE)
+                    .map(p -> number(p.getLiteralLexicalForm()) + " %")
+                    .orElse("");
+            var what = first(share, Vocabulary.WHAT)
+                    .map(this::plain)
+                    .filter(w -> !w.equals("%"))
+                    .orElse("");
+            words.add((percentage + " " + what).strip());
+        }
+        words.removeIf(String::isEmpty);
+        return words.isEmpty()
+                ? resource(breakdown)
+                : Value.of(String.join("; ", words))
+                        .withHref(links.resource(breakdown))
+                        .withNote(first(breakdown, Vocabulary.AXIS)
+                                .filter(a -> !a.getURI().endsWith("/unknown"))
+                                .map(this::plain)
+                                .orElse(""));
     }
 
     private static boolean same(String a, String b) {

@@ -250,7 +250,7 @@ class EntityTest {
                 .contains("<https://schema.org/Event>; rel=\"type\"")
                 .contains("<../../#about>; rel=\"author\"")
                 .contains("<./k7m2q.bib>; rel=\"describedby\"; type=\"application/x-bibtex\"")
-                .contains("<../../.well-known/void>; rel=\"collection\"; type=\"text/turtle\"")
+                .contains("<../../dataset>; rel=\"collection\"; type=\"text/html\"")
                 .contains("<./k7m2q.linkset>; rel=\"linkset\"; type=\"application/linkset+json\"");
         assertThat(TestService.header(service.get("/id/source/one"), "Link"))
                 .contains("<../../id/sourcefile/f1>; rel=\"item\"");
