@@ -2,6 +2,8 @@ package org.banggiao.publish.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.banggiao.publish.settings.About;
 import org.banggiao.publish.settings.Licence;
 import org.banggiao.publish.settings.PublishSettings;
@@ -37,6 +39,8 @@ public record Frame(
         List<Alternate> alternates,
         String description,
         String section) {
+    private static final Pattern INSTRUMENT = Pattern.compile(".*/id/instrument/([a-z0-9-]+)");
+
     /**
      * The same on every page in a language.
      *
@@ -119,6 +123,11 @@ public record Frame(
     /** A whole number as the page's language writes it. */
     public String number(long number) {
         return Numbers.whole(number, texts.language());
+    }
+
+    /** The path of the picture of its life, where the page is about an agreement or joint document. */
+    public Optional<String> life() {
+        return canonical.map(INSTRUMENT::matcher).filter(Matcher::matches).map(m -> "/life/" + m.group(1));
     }
 
     public String language() {
