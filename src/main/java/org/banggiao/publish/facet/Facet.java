@@ -69,7 +69,7 @@ public record Facet(
     }
 
     /** How addresses of lists name a value: the rest after the namespace, a short name, or the whole. */
-    String text(Node value, Prefixes prefixes) {
+    public String text(Node value, Prefixes prefixes) {
         if (value.isLiteral()) {
             return value.getLiteralLexicalForm();
         }
@@ -84,7 +84,7 @@ public record Facet(
     }
 
     /** What an address of a list names by a text, where that can be a resource. */
-    Optional<Node> node(String text, Prefixes prefixes) {
+    public Optional<Node> node(String text, Prefixes prefixes) {
         int colon = text.indexOf(':');
         String iri;
         if (colon < 0) {

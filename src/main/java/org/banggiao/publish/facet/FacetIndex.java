@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -78,6 +79,13 @@ public final class FacetIndex {
     public Optional<String> ownLabel(int member, String language) {
         var own = labels.get(language);
         return own == null ? Optional.empty() : Optional.ofNullable(own[member]);
+    }
+
+    /** All that a member is called, by language. */
+    public Map<String, String> labels(int member) {
+        var own = new TreeMap<String, String>();
+        labels.keySet().forEach(language -> ownLabel(member, language).ifPresent(l -> own.put(language, l)));
+        return own;
     }
 
     /** The date of a member as the data write it, where it has one. */

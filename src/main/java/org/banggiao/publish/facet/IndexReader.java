@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -45,6 +46,24 @@ final class IndexReader {
     /** Reads it; each of its queries has two minutes. */
     static FacetIndex read(Store store, ListShape shape, Prefixes prefixes) {
         return new IndexReader(store, shape, prefixes).index();
+    }
+
+    /** Where the members of a list lie, by their numbers; what is no point of WKT is left out. */
+    static Map<Integer, List<Point>> points(Store store, FacetIndex index) {
+        var reader = new IndexReader(store, index.shape(), Prefixes.of(""));
+        for (int i = 0; i < index.size(); i++) {
+            reader.numbers.put(index.member(i), i);
+        }
+        var texts = new TreeMap<Integer, TreeSet<String>>();
+        index.shape().geometry().ifPresent(path -> reader.rows(path, (member, wkt) -> {
+            if (wkt.isLiteral()) {
+                texts.computeIfAbsent(member, m -> new TreeSet<>()).add(wkt.getLiteralLexicalForm());
+            }
+        }));
+        var points = new HashMap<Integer, List<Point>>();
+        texts.forEach((member, all) -> points.put(
+                member, all.stream().flatMap(t -> Point.ofWkt(t).stream()).toList()));
+        return points;
     }
 
     private FacetIndex index() {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.banggiao.publish.entity.NearKeys;
 import org.banggiao.publish.entity.Prefixes;
 
 /** Reads what a list is to show from the parameters of its address. */
@@ -167,7 +168,7 @@ public final class StateReader {
         return index.values(facet).stream()
                 .filter(v -> Stream.concat(Stream.of(v.text()), v.labels().values().stream())
                         .map(n -> Order.nameKey(n.replace('-', ' ')))
-                        .anyMatch(n -> n.contains(wanted) || (n.length() > 3 && wanted.contains(n))))
+                        .anyMatch(n -> n.contains(wanted) || NearKeys.edits(n, wanted, 2) <= Math.min(2, wanted.length() / 3)))
                 .limit(MOST_NEAR)
                 .map(FacetValue::text)
                 .toList();

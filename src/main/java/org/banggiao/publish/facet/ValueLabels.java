@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
@@ -30,6 +31,7 @@ final class ValueLabels {
             List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
     private static final Var S = Var.alloc("s");
+    private static final Var P = Var.alloc("p");
     private static final Var O = Var.alloc("o");
 
     private final Store store;
@@ -70,12 +72,35 @@ final class ValueLabels {
         }
     }
 
+    /** One triple. */
+    interface TripleConsumer {
+        void accept(Node subject, Node property, Node value);
+    }
+
+    /** All triples of some resources. */
+    void all(Collection<Node> subjects, TripleConsumer found) {
+        var all = List.copyOf(subjects);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            var triples = new ElementPathBlock();
+            triples.addTriple(Triple.create(S, P, O));
+            var query = query(all.subList(i, Math.min(all.size(), i + AT_ONCE)), triples);
+            query.addResultVar(P);
+            try (var exec = store.query(query, limits)) {
+                exec.select().forEachRemaining(row -> found.accept(row.get(S), row.get(P), row.get(O)));
+            }
+        }
+    }
+
     private static Query query(List<Node> from, Path path) {
+        var triples = new ElementPathBlock();
+        triples.addTriplePath(new TriplePath(S, path, O));
+        return query(from, triples);
+    }
+
+    private static Query query(List<Node> from, ElementPathBlock triples) {
         var data = new ElementData();
         data.add(S);
         from.forEach(node -> data.add(BindingFactory.binding(S, node)));
-        var triples = new ElementPathBlock();
-        triples.addTriplePath(new TriplePath(S, path, O));
         var group = new ElementGroup();
         group.addElement(data);
         group.addElement(triples);

@@ -24,6 +24,7 @@ public final class Assets {
             "copy.js", "text/javascript;charset=utf-8",
             "picture.css", "text/css;charset=utf-8",
             "picture.js", "text/javascript;charset=utf-8",
+            "facets.js", "text/javascript;charset=utf-8",
             "icon.svg", "image/svg+xml");
     private static final int HASH_BYTES = 6;
 

@@ -3,261 +3,240 @@ package org.banggiao.publish.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.jena.graph.Node;
-import org.banggiao.publish.entity.Catalogue;
-import org.banggiao.publish.entity.Kind;
-import org.banggiao.publish.entity.Listed;
-import org.banggiao.publish.entity.Prefixes;
+import java.util.Set;
 import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.facet.BadStateException;
+import org.banggiao.publish.facet.Facet;
+import org.banggiao.publish.facet.FacetLists;
+import org.banggiao.publish.facet.ListFormat;
+import org.banggiao.publish.facet.ListShape;
+import org.banggiao.publish.facet.ListState;
+import org.banggiao.publish.facet.Selection;
+import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
-import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.http.Representation;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Lists what there is of a kind, narrowed by what the address says. */
+/** Lists what there is, narrowed by what the address says: as pages, as data, and as the queries that give the same. */
 @Controller
 final class BrowseController {
-    private static final int ON_A_PAGE = 50;
-    private static final int MOST_COUNTRIES = 12;
-    private static final Pattern KEY = Pattern.compile("[a-z]+:[A-Za-z0-9._-]+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Set<String> OF_LISTS = Set.of("lang", "format", "part", "sparql");
+    private static final Set<String> OF_VALUES = Set.of("lang", "find");
 
-    private final PublishSettings settings;
-    private final Prefixes prefixes;
+    private final FacetLists lists;
     private final ReleaseViews views;
     private final Frames frames;
     private final Templates templates;
+    private final Assets assets;
+    private final ListExports exports;
 
-    BrowseController(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
-        this.settings = settings;
-        this.prefixes = Prefixes.of(settings.baseIri());
+    BrowseController(
+            FacetLists lists,
+            ReleaseViews views,
+            Frames frames,
+            Templates templates,
+            Assets assets,
+            ListExports exports) {
+        this.lists = lists;
         this.views = views;
         this.frames = frames;
         this.templates = templates;
+        this.assets = assets;
+        this.exports = exports;
     }
 
-    @GetMapping("/browse/{kind}")
-    void list(@PathVariable String kind, Store store, HttpServletRequest request, HttpServletResponse response)
+    /** Leads to the first list. */
+    @GetMapping("/browse")
+    void browse(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        redirect("browse/" + lists.shapes().lists().getFirst().key() + (query == null ? "" : "?" + query), response);
+    }
+
+    @GetMapping("/browse/{list}")
+    void list(@PathVariable String list, Store store, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var listed = Kind.of(kind);
-        if (listed.isEmpty()) {
-            new Problem(404, "http-404", "Not Found", "There is no list of " + kind + ".").write(request, response);
+        var shape = shape(list, request, response);
+        if (shape.isEmpty()) {
             return;
         }
-        Selection selection;
-        int page;
+        var state = state(shape.get(), store, OF_LISTS, request, response);
+        if (state.isEmpty()) {
+            return;
+        }
+        var links = new ListLinks("", Language.named(request));
+        var format = format(shape.get(), request);
+        if (format.isEmpty()) {
+            refuseFormat(shape.get(), request, response);
+            return;
+        }
+        if (format.get() == ListFormat.HTML && isForm(request)) {
+            redirect(links.to(state.get()), response);
+            return;
+        }
+        var language = frames.language(request);
+        var selection = lists.select(state.get(), store, language.code());
+        var wanted = request.getParameter("sparql");
+        if (wanted != null) {
+            query(wanted, selection, format.get(), request, response);
+        } else if (format.get() == ListFormat.HTML) {
+            page(selection, store, links, request, response);
+        } else {
+            exports.send(selection, format.get(), store, language, request, response);
+        }
+    }
+
+    @GetMapping("/browse/{list}/{facet}")
+    void values(
+            @PathVariable String list,
+            @PathVariable String facet,
+            Store store,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var shape = shape(list, request, response);
+        if (shape.isEmpty()) {
+            return;
+        }
+        var wanted = shape.get().facet(facet).filter(f -> !f.isHidden() && f.as() != Facet.As.YEARS);
+        if (wanted.isEmpty()) {
+            new Problem(404, "http-404", "Not Found", "The list " + shape.get().key() + " has no such values.")
+                    .write(request, response);
+            return;
+        }
+        var state = state(shape.get(), store, OF_VALUES, request, response);
+        if (state.isEmpty()) {
+            return;
+        }
+        var language = frames.language(request);
+        var selection = lists.select(state.get(), store, language.code());
+        var find = Objects.requireNonNullElse(request.getParameter("find"), "").strip();
+        var content = new ValuesView(selection, Texts.in(language), new ListLinks("../", Language.named(request)))
+                .page(wanted.get(), find);
+        var frame = frames.of(request, content.title(), shape.get().key());
+        Pages.send(templates.render("values", Map.of("frame", frame, "page", content)), frame, request, response);
+    }
+
+    private Optional<ListShape> shape(String list, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var shape = lists.shapes().list(list);
+        if (shape.isEmpty()) {
+            var keys = lists.shapes().lists().stream().map(ListShape::key).toList();
+            new Problem(
+                            404,
+                            "http-404",
+                            "Not Found",
+                            "There is no list of this name. The lists are " + String.join(", ", keys) + ".")
+                    .write(request, response);
+        }
+        return shape;
+    }
+
+    /** The state that a request asks for; where it asks for none, the request has been answered. */
+    private Optional<ListState> state(
+            ListShape shape, Store store, Set<String> others, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            selection = selection(listed.get(), request);
-            page = Math.max(1, number(request, "page").orElse(1));
-        } catch (IllegalArgumentException e) {
-            new Problem(400, "bad-request", "Bad request", String.valueOf(e.getMessage())).write(request, response);
-            return;
-        }
-        var view = new View(selection, views.of(store), Texts.in(frames.language(request)), frames.links(request));
-        var content = view.page(page);
-        var frame = frames.of(request, content.title(), kind);
-        Pages.send(templates.render("browse", Map.of("frame", frame, "page", content)), frame, request, response);
-    }
-
-    private static Selection selection(Kind kind, HttpServletRequest request) {
-        var country = parameter(request, "country");
-        var with = parameter(request, "with");
-        var selection = Selection.of(kind)
-                .with(key("with", country.isEmpty() ? with : country.contains(":") ? country : "country:" + country))
-                .ofType(parameter(request, "type"))
-                .inYear(number(request, "year"))
-                .from(key("source", parameter(request, "source")))
-                .disputed(!parameter(request, "disputed").isEmpty());
-        return kind.isThing() ? selection : Selection.of(kind);
-    }
-
-    private static String key(String name, String value) {
-        if (!value.isEmpty() && !KEY.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "The parameter " + name + " is a class and a key, such as country:laos, not \"" + value + "\".");
-        }
-        return value;
-    }
-
-    private static Optional<Integer> number(HttpServletRequest request, String name) {
-        var value = parameter(request, name);
-        if (value.isEmpty()) {
+            return Optional.of(lists.read(shape, request.getParameterMap(), others, store));
+        } catch (BadStateException e) {
+            var more = new LinkedHashMap<String, Object>();
+            more.put("list", shape.key());
+            more.put("parameter", e.parameter());
+            if (!e.value().isEmpty()) {
+                more.put("value", e.value());
+            }
+            if (!e.allowed().isEmpty()) {
+                more.put("allowed", e.allowed());
+            }
+            new Problem(400, e.wrong().kind(), e.wrong().title(), String.valueOf(e.getMessage()), more)
+                    .write(request, response);
             return Optional.empty();
         }
-        if (!NUMBER.matcher(value).matches()) {
-            throw new IllegalArgumentException("The parameter " + name + " is a number, not \"" + value + "\".");
-        }
-        return Optional.of(Integer.valueOf(value));
     }
 
-    private static String parameter(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    /** The format that is asked for by name, else the one that is accepted best. */
+    private static Optional<ListFormat> format(ListShape shape, HttpServletRequest request) {
+        var offers = ListFormat.of(shape);
+        var named = request.getParameter("format");
+        return named != null
+                ? ListFormat.named(named).filter(offers::contains)
+                : Accept.parse(Problem.accept(request)).best(offers, ListFormat::mediaType);
     }
 
-    /** One list in one language. */
-    private final class View {
-        private final Selection selection;
-        private final Catalogue catalogue;
-        private final ReleaseViews.View view;
-        private final Texts texts;
-        private final Links links;
-        private final Rows rows;
+    private static void refuseFormat(ListShape shape, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Vary", "Accept, Accept-Language");
+        new Problem(
+                        406,
+                        "not-acceptable",
+                        "No such format",
+                        "This list comes as " + ListFormat.list(shape) + ". Choose one by Accept or ?format=.")
+                .write(request, response);
+    }
 
-        View(Selection selection, ReleaseViews.View view, Texts texts, Links links) {
-            this.selection = selection;
-            this.view = view;
-            this.catalogue = view.catalogue();
-            this.texts = texts;
-            this.links = links;
-            this.rows = new Rows(view.terms(), texts, links);
-        }
+    /** Whether the address was made by a form, which names what is empty and the two ends of years. */
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .anyMatch(p -> p.getKey().contains(".") || (p.getValue().length > 0 && p.getValue()[0].isBlank()));
+    }
 
-        ListPage page(int page) {
-            var all = in(selection);
-            int from = Math.min((page - 1) * ON_A_PAGE, all.size());
-            int to = Math.min(from + ON_A_PAGE, all.size());
-            boolean isThing = selection.kind().isThing();
-            return new ListPage(
-                    texts.get("kind." + selection.kind().path()),
-                    narrowed(),
-                    all.size(),
-                    isThing ? types() : List.of(),
-                    isThing ? years() : List.of(),
-                    isThing ? countries() : List.of(),
-                    all.subList(from, to).stream()
-                            .map(l -> isThing ? rows.row(l) : rows.row(l, catalogue))
-                            .toList(),
-                    page > 1 ? Optional.of(links.page(selection.path(page - 1))) : Optional.empty(),
-                    to < all.size() ? Optional.of(links.page(selection.path(page + 1))) : Optional.empty(),
-                    all.isEmpty()
-                            ? ""
-                            : texts.get(
-                                    "list.where",
-                                    Numbers.whole(from + 1, texts.language()),
-                                    Numbers.whole(to, texts.language()),
-                                    Numbers.whole(all.size(), texts.language())),
-                    selection.sparql(
-                            prefixes,
-                            settings.baseIri(),
-                            texts.language(),
-                            catalogue.list(selection.kind()).stream()
-                                    .flatMap(l -> l.types().stream())
-                                    .distinct()
-                                    .toList()));
+    /** Leads people to the query in the form where it can be changed, and gives others its text. */
+    private void query(
+            String wanted,
+            Selection selection,
+            ListFormat format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var query = lists.query(wanted, selection, frames.language(request).code());
+        if (query.isEmpty()) {
+            new Problem(
+                            400,
+                            "bad-value",
+                            "Not a value of this parameter",
+                            "The parameter sparql is list, count or the name of a facet.",
+                            Map.of("parameter", "sparql"))
+                    .write(request, response);
+        } else if (format == ListFormat.HTML) {
+            response.setHeader("Vary", "Accept, Accept-Language");
+            redirect(frames.links(request).query(query.get()), response);
+        } else {
+            exports.sendQuery(query.get(), request, response);
         }
+    }
 
-        private List<Listed> in(Selection wanted) {
-            return wanted.in(catalogue, settings.baseIri());
+    private void page(
+            Selection selection,
+            Store store,
+            ListLinks links,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var texts = Texts.in(frames.language(request));
+        var view = new ListView(selection, lists, views.of(store), store, texts, frames.links(request), links);
+        var content = view.page(frames.links(request).file(assets.path("facets.js")));
+        var frame = frames.of(request, content.title(), selection.state().shape().key()).alsoAs(content.exports());
+        ListExports.link(response, "canonical", new ListLinks("", Optional.empty()).to(selection.state()), "");
+        for (var step : content.pages()) {
+            ListExports.link(response, step.rel(), step.href(), "");
         }
+        for (var export : content.exports()) {
+            ListExports.link(response, "alternate", export.href(), export.mediaType());
+        }
+        response.setHeader("Content-Language", frame.language());
+        var html = templates.render("browse", Map.of("frame", frame, "page", content));
+        new Representation(html, "text/html;charset=utf-8", "Accept, Accept-Language")
+                .send(request, response);
+    }
 
-        private List<Chip> narrowed() {
-            var chips = new ArrayList<Chip>();
-            if (!selection.with().isEmpty()) {
-                chips.add(without(name(Selection.resource(selection.with(), settings.baseIri())), selection.with("")));
-            }
-            if (!selection.type().isEmpty()) {
-                chips.add(without(typeName(selection.type()), selection.ofType("")));
-            }
-            selection.year().ifPresent(y -> chips.add(without(String.valueOf(y), selection.inYear(Optional.empty()))));
-            if (!selection.source().isEmpty()) {
-                chips.add(
-                        without(name(Selection.resource(selection.source(), settings.baseIri())), selection.from("")));
-            }
-            if (selection.isDisputed()) {
-                chips.add(without(texts.get("disputed"), selection.disputed(false)));
-            }
-            return chips;
-        }
-
-        private Chip without(String text, Selection wider) {
-            return new Chip(text, links.page(wider.path(1)), in(wider).size(), true);
-        }
-
-        private String name(Node resource) {
-            return catalogue
-                    .get(resource)
-                    .map(l -> l.label(texts.language().code()))
-                    .orElseGet(() -> prefixes.shorten(resource.getURI()).orElse(resource.getURI()));
-        }
-
-        private String typeName(String type) {
-            return catalogue.list(selection.kind()).stream()
-                    .flatMap(l -> l.types().stream())
-                    .filter(t -> Selection.name(t).equals(type))
-                    .findFirst()
-                    .flatMap(t -> view.terms().label(t, texts.language().code()))
-                    .orElse(type);
-        }
-
-        private List<Chip> types() {
-            var counts = new LinkedHashMap<Node, Long>();
-            in(selection.ofType("")).forEach(l -> l.types().forEach(t -> counts.merge(t, 1L, Long::sum)));
-            return counts.entrySet().stream()
-                    .filter(e -> counts.entrySet().stream()
-                            .noneMatch(other -> other.getValue().equals(e.getValue())
-                                    && view.terms().isNarrower(other.getKey(), e.getKey())))
-                    .sorted(Map.Entry.<Node, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(e -> e.getKey().getURI()))
-                    .map(e -> {
-                        var name = Selection.name(e.getKey());
-                        return new Chip(
-                                typeName(name),
-                                links.page(selection.ofType(name).path(1)),
-                                e.getValue(),
-                                name.equals(selection.type()));
-                    })
-                    .toList();
-        }
-
-        private List<Chip> years() {
-            var counts = new TreeMap<Integer, Long>();
-            in(selection.inYear(Optional.empty())).forEach(l -> l.years().forEach(y -> counts.merge(y, 1L, Long::sum)));
-            return counts.entrySet().stream()
-                    .map(e -> new Chip(
-                            String.valueOf(e.getKey()),
-                            links.page(selection.inYear(Optional.of(e.getKey())).path(1)),
-                            e.getValue(),
-                            selection.year().equals(Optional.of(e.getKey()))))
-                    .toList();
-        }
-
-        private List<Chip> countries() {
-            var counts = new LinkedHashMap<Node, Long>();
-            in(selection.with(""))
-                    .forEach(l -> l.relations().stream()
-                            .flatMap(p -> l.related(p).stream())
-                            .distinct()
-                            .filter(r -> catalogue
-                                    .get(r)
-                                    .map(c -> c.kind() == Kind.COUNTRY)
-                                    .orElse(false))
-                            .forEach(c -> counts.merge(c, 1L, Long::sum)));
-            return counts.entrySet().stream()
-                    .sorted(Map.Entry.<Node, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(Comparator.comparing(e -> e.getKey().getURI())))
-                    .limit(MOST_COUNTRIES)
-                    .map(e -> {
-                        var key = prefixes.shorten(e.getKey().getURI()).orElse("");
-                        return new Chip(
-                                name(e.getKey()),
-                                links.page(selection.with(key).path(1)),
-                                e.getValue(),
-                                key.equals(selection.with()));
-                    })
-                    .toList();
-        }
+    private static void redirect(String address, HttpServletResponse response) {
+        response.setHeader("Location", address);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.banggiao.publish.entity.EntityController;
 import org.banggiao.publish.entity.EntityPages;
@@ -21,6 +22,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 
 /** What pages and descriptions of resources are made of. */
@@ -62,14 +64,24 @@ public class PageConfiguration {
         return new ReleaseViews(settings.baseIri());
     }
 
+    /** The shapes of a deployment are read at the start, so that what is wrong with them is told to who starts it. */
     @Bean
-    Templates templates() {
-        return new Templates();
+    @Lazy(false)
+    FacetLists facetLists(PublishSettings settings) {
+        var prefixes = Prefixes.of(settings.baseIri());
+        return settings.facets().isBlank()
+                ? FacetLists.own(settings.baseIri(), prefixes)
+                : new FacetLists(ListShapes.of(Path.of(settings.facets()), settings.baseIri()), prefixes);
     }
 
     @Bean
-    FacetLists facetLists(PublishSettings settings) {
-        return new FacetLists(ListShapes.own(settings.baseIri()), Prefixes.of(settings.baseIri()));
+    ListExports listExports(PublishSettings settings, FacetLists lists) {
+        return new ListExports(settings, lists);
+    }
+
+    @Bean
+    Templates templates() {
+        return new Templates();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.publish.entity.Format;
 import org.banggiao.publish.entity.LocalAddress;
@@ -37,7 +38,7 @@ final class ProblemPages implements ProblemPage {
         var language = frames.language(request);
         var texts = Texts.in(language);
         var title = texts.find("problem." + problem.kind() + ".title").orElse(problem.title());
-        var own = texts.find("problem." + problem.kind() + ".detail");
+        var own = texts.find("problem." + problem.kind() + ".detail").map(words -> filled(words, problem));
         var near = problem.more().get("near") instanceof List<?> paths
                 ? paths.stream().map(p -> near(p.toString(), request, language)).toList()
                 : List.<Value>of();
@@ -59,6 +60,17 @@ final class ProblemPages implements ProblemPage {
                         "english", english,
                         "formats", formats,
                         "near", near));
+    }
+
+    /** The words with what the problem names: the parameter at {0}, its value at {1}, what could stand there at {2}. */
+    private static String filled(String words, Problem problem) {
+        var allowed = problem.more().get("allowed") instanceof List<?> list
+                ? list.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : "";
+        return words.replace("{0}", String.valueOf(problem.more().getOrDefault("parameter", "")))
+                .replace("{1}", String.valueOf(problem.more().getOrDefault("value", "")))
+                .replace("{2}", allowed.isEmpty() ? "–" : allowed)
+                .strip();
     }
 
     /** Links to what was asked for in the formats that it has. */

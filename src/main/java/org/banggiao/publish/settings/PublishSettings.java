@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param licence of the data
  * @param publisher who publishes the data, and whom to ask
  * @param accent the colour of the name, of buttons and of marks on light paper, as {@code #rrggbb}; empty for the usual one
+ * @param facets a file of SHACL shapes that say what is listed and by what lists are narrowed; empty for those that come with the
+ *     service
  * @param examples which example queries the pages show
  * @param proxies numeric addresses of the proxies in front of the service, whose X-Forwarded-For, -Proto and -Host are believed
  * @param watchers numeric addresses that may read what the service measures
@@ -38,6 +40,7 @@ public record PublishSettings(
         @DefaultValue Licence licence,
         @DefaultValue Publisher publisher,
         @DefaultValue("") String accent,
+        @DefaultValue("") String facets,
         @DefaultValue("none") Examples examples,
         @DefaultValue List<String> proxies,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> watchers,

@@ -149,6 +149,8 @@ class PageTest {
                 "/browse/country",
                 "/browse/person",
                 "/browse/source",
+                "/browse/thing?country=finland",
+                "/browse/event/country",
                 "/questions",
                 "/questions/visits-with-laos",
                 "/questions?about=bg:Visit",
@@ -188,7 +190,10 @@ class PageTest {
                         address, a -> service.get(a, "Accept", BROWSER).statusCode());
                 assertThat(status)
                         .as(path + " → " + link)
-                        .isEqualTo(path.endsWith("/none") && link.contains("none") ? 404 : 200);
+                        .isEqualTo(
+                                path.endsWith("/none") && link.contains("none")
+                                        ? 404
+                                        : link.contains("sparql=") ? 303 : 200);
             }
         }
     }
@@ -229,8 +234,13 @@ class PageTest {
                 "/browse/event?type=Visit",
                 "/browse/event?source=source:two",
                 "/browse/event?disputed=1",
+                "/browse/event?disputed=no&sort=-date",
+                "/browse/event?type=Visit&type=Statement&year=1980-&sort=name",
+                "/browse/thing",
+                "/browse/thing?kind=Event&kind=AidFlow&country=finland",
+                "/browse/place?year=1983",
                 "/browse/instrument?country=finland&year=1984",
-                "/browse/aidflow?year=1985&type=commitment",
+                "/browse/aidflow?year=1985&stage=commitment",
                 "/browse/plan",
                 "/browse/country",
                 "/browse/person",
@@ -242,6 +252,15 @@ class PageTest {
             var query = unescape(find(page, "(?s)<pre tabindex=\"0\"><code>(.*?)</code>"));
             var rows = service.query(query, "text/csv").body().lines().skip(1).toList();
             assertThat(rows).as(path + "\n" + query).hasSize(total);
+            var listed = get(path + (path.contains("?") ? "&" : "?") + "lang=en&format=csv")
+                    .body()
+                    .lines()
+                    .skip(1)
+                    .map(row -> row.replaceFirst(",.*", ""))
+                    .toList();
+            assertThat(rows.stream().map(row -> row.replaceFirst(",.*", "")).toList())
+                    .as(path + "\n" + query)
+                    .isEqualTo(listed);
             assertThat(service.query(query, "text/csv").statusCode()).isEqualTo(200);
         }
     }
