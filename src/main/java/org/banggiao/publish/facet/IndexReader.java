@@ -55,11 +55,13 @@ final class IndexReader {
             reader.numbers.put(index.member(i), i);
         }
         var texts = new TreeMap<Integer, TreeSet<String>>();
-        index.shape().geometry().ifPresent(path -> reader.rows(path, (member, wkt) -> {
-            if (wkt.isLiteral()) {
-                texts.computeIfAbsent(member, m -> new TreeSet<>()).add(wkt.getLiteralLexicalForm());
-            }
-        }));
+        index.shape()
+                .geometry()
+                .ifPresent(path -> reader.rows(path, (member, wkt) -> {
+                    if (wkt.isLiteral()) {
+                        texts.computeIfAbsent(member, m -> new TreeSet<>()).add(wkt.getLiteralLexicalForm());
+                    }
+                }));
         var points = new HashMap<Integer, List<Point>>();
         texts.forEach((member, all) -> points.put(
                 member, all.stream().flatMap(t -> Point.ofWkt(t).stream()).toList()));

@@ -91,8 +91,7 @@ public final class JsonExport {
     }
 
     private static String coordinates(Point point) {
-        return "[" + point.longitude().toPlainString() + ","
-                + point.latitude().toPlainString() + "]";
+        return "[" + point.longitude().toPlainString() + "," + point.latitude().toPlainString() + "]";
     }
 
     private static JsonObject head(ListPart part, About about) {

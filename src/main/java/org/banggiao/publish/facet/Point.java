@@ -14,7 +14,8 @@ public record Point(BigDecimal longitude, BigDecimal latitude) {
     private static final String NUMBER = "\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,12})?)";
     /** A point of WKT as GeoSPARQL has it: longitude first, the usual coordinates of the web or none named. */
     private static final Pattern WKT = Pattern.compile(
-            "(?:<http://www\\.opengis\\.net/def/crs/OGC/1\\.3/CRS84>\\s*)?POINT\\s*\\(" + NUMBER + "\\s" + NUMBER + "\\s*\\)",
+            "(?:<http://www\\.opengis\\.net/def/crs/OGC/1\\.3/CRS84>\\s*)?POINT\\s*\\(" + NUMBER + "\\s" + NUMBER
+                    + "\\s*\\)",
             Pattern.CASE_INSENSITIVE);
 
     public Point {

@@ -168,7 +168,8 @@ public final class StateReader {
         return index.values(facet).stream()
                 .filter(v -> Stream.concat(Stream.of(v.text()), v.labels().values().stream())
                         .map(n -> Order.nameKey(n.replace('-', ' ')))
-                        .anyMatch(n -> n.contains(wanted) || NearKeys.edits(n, wanted, 2) <= Math.min(2, wanted.length() / 3)))
+                        .anyMatch(n ->
+                                n.contains(wanted) || NearKeys.edits(n, wanted, 2) <= Math.min(2, wanted.length() / 3)))
                 .limit(MOST_NEAR)
                 .map(FacetValue::text)
                 .toList();

@@ -34,12 +34,10 @@ public final class TurtleExport {
         triples.add(Triple.create(
                 list,
                 hydra("totalItems"),
-                NodeFactory.createLiteralDT(
-                        String.valueOf(part.selection().size()), XSDDatatype.XSDinteger)));
+                NodeFactory.createLiteralDT(String.valueOf(part.selection().size()), XSDDatatype.XSDinteger)));
         next.ifPresent(n -> triples.add(Triple.create(list, hydra("next"), NodeFactory.createURI(n))));
-        var members = part.members()
-                .mapToObj(m -> part.selection().index().member(m))
-                .toList();
+        var members =
+                part.members().mapToObj(m -> part.selection().index().member(m)).toList();
         members.forEach(m -> triples.add(Triple.create(list, hydra("member"), m)));
         var values = new ValueLabels(store, limits);
         values.all(members, (member, property, value) -> triples.add(Triple.create(member, property, value)));

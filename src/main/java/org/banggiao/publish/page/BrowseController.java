@@ -212,16 +212,14 @@ final class BrowseController {
     }
 
     private void page(
-            Selection selection,
-            Store store,
-            ListLinks links,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Selection selection, Store store, ListLinks links, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var texts = Texts.in(frames.language(request));
         var view = new ListView(selection, lists, views.of(store), store, texts, frames.links(request), links);
         var content = view.page(frames.links(request).file(assets.path("facets.js")));
-        var frame = frames.of(request, content.title(), selection.state().shape().key()).alsoAs(content.exports());
+        var frame = frames.of(
+                        request, content.title(), selection.state().shape().key())
+                .alsoAs(content.exports());
         ListExports.link(response, "canonical", new ListLinks("", Optional.empty()).to(selection.state()), "");
         for (var step : content.pages()) {
             ListExports.link(response, step.rel(), step.href(), "");
@@ -231,8 +229,7 @@ final class BrowseController {
         }
         response.setHeader("Content-Language", frame.language());
         var html = templates.render("browse", Map.of("frame", frame, "page", content));
-        new Representation(html, "text/html;charset=utf-8", "Accept, Accept-Language")
-                .send(request, response);
+        new Representation(html, "text/html;charset=utf-8", "Accept, Accept-Language").send(request, response);
     }
 
     private static void redirect(String address, HttpServletResponse response) {

@@ -128,6 +128,10 @@ final class FacetPanels {
         var state = selection.state();
         boolean isChosen = state.of(facet).contains(text);
         return new ListPage.Option(
-                label, links.to(isChosen ? state.without(facet, text) : state.with(facet, text)), count, isChosen, depth);
+                label,
+                links.to(isChosen ? state.without(facet, text) : state.with(facet, text)),
+                count,
+                isChosen,
+                depth);
     }
 }

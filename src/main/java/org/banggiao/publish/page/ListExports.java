@@ -33,6 +33,7 @@ import org.banggiao.store.Store;
 final class ListExports {
     /** Members of a list in Turtle, whose statements are put in order before they are sent. */
     private static final int MOST_IN_TURTLE = 5_000;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
     private final PublishSettings settings;
@@ -77,20 +78,14 @@ final class ListExports {
             return;
         }
         if (part.number() > part.parts()) {
-            refuse(
-                    404,
-                    "http-404",
-                    "The list has " + part.parts() + " parts in this format.",
-                    request,
-                    response);
+            refuse(404, "http-404", "The list has " + part.parts() + " parts in this format.", request, response);
             return;
         }
         linkParts(part, format, response);
         response.setHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Cache-Control", "no-cache");
         var state = selection.state();
-        var here = RequestAddress.of(request)
-                + (state.queryOfAll().isEmpty() ? "" : "?" + state.queryOfAll());
+        var here = RequestAddress.of(request) + (state.queryOfAll().isEmpty() ? "" : "?" + state.queryOfAll());
         var tag = EntityTag.of(
                 store.release().id(), format.suffix(), language.code(), here, String.valueOf(part.number()), "1");
         response.setHeader("ETag", tag.value());
@@ -109,8 +104,7 @@ final class ListExports {
         }
     }
 
-    private void write(
-            ListPart part, ListFormat format, String here, Store store, Language language, Writer out)
+    private void write(ListPart part, ListFormat format, String here, Store store, Language language, Writer out)
             throws IOException {
         var selection = part.selection();
         var next = part.number() < part.parts()
@@ -122,11 +116,15 @@ final class ListExports {
             case CSV -> TableExport.write(part, languages(language), out);
             case JSON -> JsonExport.write(part, about, out);
             case JSON_LINES -> JsonExport.writeLines(part, out);
-            case GEOJSON ->
-                JsonExport.writeFeatures(part, about, lists.points(selection.index(), store), out);
+            case GEOJSON -> JsonExport.writeFeatures(part, about, lists.points(selection.index(), store), out);
             case TURTLE ->
                 out.write(TurtleExport.of(
-                        part, here, next, store, lists.prefixes(), settings.limits().forQuery()));
+                        part,
+                        here,
+                        next,
+                        store,
+                        lists.prefixes(),
+                        settings.limits().forQuery()));
             case HTML, QUERY -> throw new IllegalArgumentException("not the data of a list: " + format);
         }
     }
@@ -141,8 +139,7 @@ final class ListExports {
 
     /** Sends the text of a query. */
     void sendQuery(String query, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        new Representation(
-                        query + "\n", ListFormat.QUERY.contentType(), "Accept, Accept-Language")
+        new Representation(query + "\n", ListFormat.QUERY.contentType(), "Accept, Accept-Language")
                 .send(request, response);
     }
 
@@ -162,7 +159,8 @@ final class ListExports {
         if (part.isWhole()) {
             return;
         }
-        var here = new ListLinks("", Optional.empty()).to(part.selection().state().on(1));
+        var here =
+                new ListLinks("", Optional.empty()).to(part.selection().state().on(1));
         link(response, "first", address(here, format, 1), format.mediaType());
         if (part.number() > 1) {
             link(response, "prev", address(here, format, part.number() - 1), format.mediaType());

@@ -132,7 +132,9 @@ final class ListView {
                         .value(facet, text)
                         .map((FacetValue v) -> v.label(language))
                         .orElseGet(() -> facet.node(text, lists.prefixes())
-                                .flatMap(n -> view.catalogue().get(n).map(l -> l.label(language))
+                                .flatMap(n -> view.catalogue()
+                                        .get(n)
+                                        .map(l -> l.label(language))
                                         .or(() -> view.terms().label(n, language)))
                                 .orElse(text));
         };

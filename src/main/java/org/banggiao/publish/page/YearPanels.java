@@ -16,6 +16,7 @@ import org.banggiao.publish.facet.YearRange;
 final class YearPanels {
     /** As many as are 24 pixels wide each on a screen of 360 (WCAG 2.2, 2.5.8). */
     private static final int MOST_BARS = 13;
+
     private static final int MOST_SINGLE = 120;
     private static final int HIGHEST = 72;
     private static final int[] WIDTHS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
@@ -46,7 +47,8 @@ final class YearPanels {
         var years = selection.index().values(facet).stream()
                 .mapToInt(v -> Integer.parseInt(v.text()))
                 .toArray();
-        var present = IntStream.range(0, years.length).filter(i -> counts[i] > 0).toArray();
+        var present =
+                IntStream.range(0, years.length).filter(i -> counts[i] > 0).toArray();
         int width = present.length == 0 ? 1 : width(years[present[0]], years[present[present.length - 1]]);
         var ranges = state.of(facet).stream()
                 .flatMap(t -> YearRange.parse(t).stream())
@@ -130,11 +132,7 @@ final class YearPanels {
                 var text = String.valueOf(year);
                 boolean isOne = state.of(facet).equals(List.of(text));
                 options.add(new ListPage.Option(
-                        text,
-                        links.to(state.choosing(facet, isOne ? List.of() : List.of(text))),
-                        counts[i],
-                        isOne,
-                        0));
+                        text, links.to(state.choosing(facet, isOne ? List.of() : List.of(text))), counts[i], isOne, 0));
             }
         }
         return options.size() > MOST_SINGLE ? List.of() : options;

@@ -193,7 +193,9 @@ class PageTest {
                         .isEqualTo(
                                 path.endsWith("/none") && link.contains("none")
                                         ? 404
-                                        : link.contains("sparql=") ? 303 : 200);
+                                        : link.contains("sparql=") || link.matches(".*/ontology/[0-9.]+\\?.*")
+                                                ? 303
+                                                : 200);
             }
         }
     }
