@@ -109,6 +109,7 @@ class ServiceTest {
         "banggiao.publisher.email, nobody, 'banggiao.publisher.email is an address such as data@example.org'",
         "banggiao.publisher.contact, 'mailto:a@b', 'banggiao.publisher.url and .contact are addresses of pages'",
         "banggiao.accent, red, 'banggiao.accent is a colour such as #8a2b1d'",
+        "banggiao.accent, '#ffcc00', 'is too pale to be read'",
         "banggiao.examples, all, 'It is banggiao.examples'",
         "banggiao.limits.query-length, 0, 'query-length 0'",
         "banggiao.limits.query-time, soon, 'soon'",

@@ -3,6 +3,7 @@ package org.banggiao.publish.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.banggiao.publish.settings.PublishSettings;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,13 @@ public final class Assets {
             "picture.js", "text/javascript;charset=utf-8",
             "facets.js", "text/javascript;charset=utf-8",
             "icon.svg", "image/svg+xml");
+    private static final String STYLE = "banggiao.css";
     private static final int HASH_BYTES = 6;
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    public Assets() {
+    /** The files, the style sheet with the colour of the deployment. */
+    public Assets(PublishSettings settings) {
         for (var name : TYPES.keySet()) {
             try (var in = Objects.requireNonNull(Assets.class.getResourceAsStream("/static/" + name), name)) {
                 files.put(name, in.readAllBytes());
@@ -38,6 +42,17 @@ public final class Assets {
                 throw new UncheckedIOException(e);
             }
         }
+        if (!settings.accent().isEmpty()) {
+            var style = new String(Objects.requireNonNull(files.get(STYLE)), StandardCharsets.UTF_8);
+            files.put(STYLE, (style + accent(settings.accent())).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Another colour, made lighter where the paper is dark. */
+    private static String accent(String colour) {
+        return "\n:root { --accent: " + colour
+                + "; }\n@media (prefers-color-scheme: dark) { :root { --accent: color-mix(in srgb, " + colour
+                + " 40%, #fff); } }\n@media print { :root { --accent: #000; } }\n";
     }
 
     /** The path of a file, with the hash of its content. */

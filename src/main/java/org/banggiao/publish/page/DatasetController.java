@@ -57,7 +57,7 @@ final class DatasetController {
         answer(store, RELEASES, request, response);
     }
 
-    @GetMapping(RELEASES + "/{release:[0-9a-f]{16}(?:[.][a-z]+)?}")
+    @GetMapping(RELEASES + "/{release:[0-9a-z]+(?:[.][a-z]+)?}")
     void release(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(store, RELEASES + "/", request, response);
     }

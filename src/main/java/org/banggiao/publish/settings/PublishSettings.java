@@ -74,6 +74,10 @@ public record PublishSettings(
                     "banggiao.accent is a colour such as #8a2b1d (red, green, blue in hexadecimal), and not \"" + accent
                             + "\"");
         }
+        if (!accent.isEmpty() && Contrast.onPaper(accent) < Contrast.OF_TEXT) {
+            throw new IllegalArgumentException("banggiao.accent " + accent
+                    + " is too pale to be read on the paper of the pages: choose a darker one, such as #8a2b1d");
+        }
     }
 
     /** How much of a source text the pages may show, where the text is at hand. */

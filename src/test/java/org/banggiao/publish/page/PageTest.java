@@ -165,6 +165,11 @@ class PageTest {
                 "/code/flowstage",
                 "/code/eventtype/visit",
                 "/ontology",
+                "/ontology/Visit",
+                "/ontology/participant",
+                "/said/donor",
+                "/dataset",
+                "/dataset/releases",
                 "/graph/top",
                 "/id/event/none"
             })
