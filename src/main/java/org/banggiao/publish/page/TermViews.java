@@ -146,7 +146,7 @@ final class TermViews {
     private void add(String key, List<Node> nodes, List<Fact> facts) {
         if (!nodes.isEmpty()) {
             facts.add(
-                    Fact.of(texts.get(key), nodes.stream().map(values::resource).toArray(Value[]::new)));
+                    Fact.of(ValueText.capital(texts.get(key)), nodes.stream().map(values::resource).toArray(Value[]::new)));
         }
     }
 
