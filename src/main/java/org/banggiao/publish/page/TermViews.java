@@ -145,8 +145,9 @@ final class TermViews {
 
     private void add(String key, List<Node> nodes, List<Fact> facts) {
         if (!nodes.isEmpty()) {
-            facts.add(
-                    Fact.of(ValueText.capital(texts.get(key)), nodes.stream().map(values::resource).toArray(Value[]::new)));
+            facts.add(Fact.of(
+                    ValueText.capital(texts.get(key)),
+                    nodes.stream().map(values::resource).toArray(Value[]::new)));
         }
     }
 
