@@ -100,7 +100,7 @@ public final class JsonExport {
         head.put("list", state.shape().key());
         head.put("address", about.address());
         head.put("total", part.selection().size());
-        head.put("from", part.from() + 1);
+        head.put("from", part.to() == 0 ? 0 : part.from() + 1);
         head.put("to", part.to());
         head.put("complete", part.isWhole());
         about.next().ifPresent(next -> head.put("next", next));
