@@ -1,15 +1,10 @@
 #!/bin/sh
-# Makes, in the folder of the unpacked program, the health check and the AOT cache: starts the service on the release in
-# releases/, asks it for some pages, and ends it, upon which the JVM writes what it has kept.
+# Makes the AOT cache in the folder of the unpacked program: starts the service on the release in releases/, asks it for some
+# pages (with health.jar, for want of curl), and ends it, upon which the JVM writes what it has kept.
 set -eu
 app=$1
 port=${2:-18080}
 cd "$app"
-
-mkdir -p health-classes
-javac -d health-classes Health.java
-jar --create --file health.jar -C health-classes .
-rm -rf health-classes
 
 java -XX:AOTCacheOutput="$app/banggiao.aot" -Dbanggiao.home="$app/home" --enable-native-access=ALL-UNNAMED \
   -Dbanggiao.permanent-queries.enabled=false -jar "$app/banggiao.jar" serve --release "$app/releases" --port "$port" &
