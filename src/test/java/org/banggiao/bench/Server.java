@@ -98,6 +98,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The address of a path of the same server. */
+    URI at(String path) {
+        return URI.create(endpoint).resolve(path);
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -18,9 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
-import org.banggiao.app.Banggiao;
 
 /**
  * The endpoint side by side with Fuseki as it comes and with Fuseki whose output buffer is smaller: each in a process of its
@@ -30,7 +28,6 @@ import org.banggiao.app.Banggiao;
  * <p>{@code src/docs/endpoint-speed.md} has the command and what was measured.
  */
 public final class SideBySide {
-    private static final String HEAP = "-Xmx4g";
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final Duration LOAD = Duration.ofSeconds(20);
@@ -58,9 +55,9 @@ public final class SideBySide {
     }
 
     private void run(int rounds) throws Exception {
-        var release = release();
+        var release = Ours.release(folder);
         // Room for the answers of all texts: a full cache prefers what was asked for more than once before.
-        try (var ours = ours(release, "banggiao", Map.of("BANGGIAO_LIMITS_CACHESIZE", "1000000000"));
+        try (var ours = Ours.start(folder, release, "banggiao", Map.of("BANGGIAO_LIMITS_CACHESIZE", "1000000000"));
                 var stock = fuseki(release, "fuseki", false);
                 var small = fuseki(release, "fuseki 32 KiB", true)) {
             var servers = List.of(ours, stock, small);
@@ -150,7 +147,8 @@ public final class SideBySide {
         var text = new StringBuilder(
                 CLIENTS + " clients, answers per second\n\n| server | describe | mix |\n| --- | ---: | ---: |\n");
         List<Callable<Server>> starts = List.of(
-                () -> ours(
+                () -> Ours.start(
+                        folder,
                         release,
                         "banggiao without cache",
                         Map.of("BANGGIAO_LIMITS_CACHESIZE", "0", "BANGGIAO_LIMITS_ATONCEPERCLIENT", "8")),
@@ -193,61 +191,6 @@ public final class SideBySide {
         }
     }
 
-    private Path release() throws IOException, InterruptedException {
-        var file = folder.resolve("large.nq");
-        var release = folder.resolve("release-" + LargeGraph.SEED + "-" + LargeGraph.THINGS);
-        Files.createDirectories(folder);
-        if (!Files.exists(release.resolve("current"))) {
-            try (var out = Files.newBufferedWriter(file)) {
-                System.out.println(LargeGraph.write(LargeGraph.SEED, LargeGraph.THINGS, out) + " quads written");
-            }
-            long start = System.nanoTime();
-            var load = new ProcessBuilder(banggiao("load", file.toString(), "--release", release.toString()))
-                    .inheritIO()
-                    .start();
-            if (load.waitFor() != 0) {
-                throw new IllegalStateException("the graph was not loaded");
-            }
-            System.out.printf(Locale.ROOT, "loaded in %.1f s%n%n", (System.nanoTime() - start) / 1e9);
-        }
-        return release;
-    }
-
-    private static List<String> java(String... arguments) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    /** A command of Banggiao, without the classes of tests. */
-    private static List<String> banggiao(String... arguments) {
-        var separator = System.getProperty("path.separator");
-        var classPath = Stream.of(System.getProperty("java.class.path").split(separator, -1))
-                .filter(entry -> !entry.contains("test-classes"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .toList();
-        var command = java(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                String.join(separator, classPath),
-                Banggiao.class.getName());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private Server ours(Path release, String name, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        int port = Server.freePort();
-        return Server.start(
-                name,
-                banggiao("serve", "--release", release.toString(), "--port", String.valueOf(port)),
-                environment,
-                folder,
-                port,
-                "/sparql");
-    }
-
     private Server fuseki(Path release, String name, boolean isSmall) throws IOException, InterruptedException {
         int port = Server.freePort();
         var home = Files.createDirectories(folder.resolve(name.replace(' ', '-')));
@@ -258,7 +201,7 @@ public final class SideBySide {
         }
         var config = home.resolve("config.ttl");
         Files.writeString(config, resource("fuseki.ttl").replace("DATABASE", database.toString()));
-        var command = java("-jar", fusekiJar.toString(), "--config", config.toString());
+        var command = Ours.java("-jar", fusekiJar.toString(), "--config", config.toString());
         if (isSmall) {
             var jetty = home.resolve("jetty.xml");
             Files.writeString(jetty, resource("jetty.xml").replace("PORT", String.valueOf(port)));
