@@ -1,9 +1,15 @@
 package org.banggiao.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
@@ -27,18 +33,7 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
 
     @Override
     public final QueryExec query(Query query, QueryLimits limits) {
-        synchronized (this) {
-            if (closed) {
-                throw new IllegalStateException("the store of release " + release.id() + " is closed");
-            }
-            open++;
-        }
-        try {
-            transactions.begin();
-        } catch (RuntimeException | Error e) {
-            closedOne();
-            throw e;
-        }
+        begin();
         var deadline = new Deadline(limits.time());
         Runnable end = () -> {
             deadline.close();
@@ -65,6 +60,48 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             return new TransactionalExec(exec, deadline.signal(), end);
         } catch (RuntimeException | Error e) {
             end.run();
+            throw e;
+        }
+    }
+
+    @Override
+    public final List<Quad> find(Collection<Quad> patterns, int most, QueryLimits limits) {
+        begin();
+        try {
+            long start = System.nanoTime();
+            var dataset = transactions.dataset();
+            var found = new ArrayList<Quad>();
+            for (var pattern : patterns) {
+                var quads = dataset.findNG(
+                        pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+                try {
+                    while (quads.hasNext() && found.size() < most) {
+                        if (System.nanoTime() - start > limits.time().toNanos()) {
+                            throw new QueryCancelledException();
+                        }
+                        found.add(quads.next());
+                    }
+                } finally {
+                    Iter.close(quads);
+                }
+            }
+            return found;
+        } finally {
+            end();
+        }
+    }
+
+    private void begin() {
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the store of release " + release.id() + " is closed");
+            }
+            open++;
+        }
+        try {
+            transactions.begin();
+        } catch (RuntimeException | Error e) {
+            closedOne();
             throw e;
         }
     }

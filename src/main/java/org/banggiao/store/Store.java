@@ -1,9 +1,13 @@
 package org.banggiao.store;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
@@ -24,6 +28,17 @@ public interface Store extends AutoCloseable {
      * @throws IllegalStateException if this store has been closed
      */
     QueryExec query(Query query, QueryLimits limits);
+
+    /**
+     * The quads of the named graphs that match one of these patterns, looked up by their terms: for descriptions, which ask for
+     * little of many things.
+     *
+     * @param patterns quads whose terms are {@link Node#ANY} where any will do
+     * @param most quads; where there are more, some of them
+     * @throws org.apache.jena.query.QueryCancelledException if it takes longer than the limits allow
+     * @throws IllegalStateException if this store has been closed
+     */
+    List<Quad> find(Collection<Quad> patterns, int most, QueryLimits limits);
 
     /** The IRIs of the named graphs. */
     Set<String> graphs();
