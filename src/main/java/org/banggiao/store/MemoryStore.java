@@ -2,6 +2,7 @@ package org.banggiao.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -37,7 +38,9 @@ public final class MemoryStore extends EmbeddedStore {
     public static MemoryStore of(Collection<Quad> quads, Passages passages) {
         var dataset = DatasetGraphFactory.createTxnMem();
         var counter = new StatisticsCounter();
-        var all = new HashSet<>(quads);
+        var all = new HashSet<>(quads).stream()
+                .sorted(Comparator.comparing((Quad quad) -> quad.getSubject().toString()))
+                .toList();
         dataset.executeWrite(() -> {
             for (var quad : all) {
                 if (quad.isDefaultGraph()) {

@@ -11,15 +11,21 @@ import java.util.TreeMap;
  * @param graphs by the IRI of each named graph
  * @param years over the union, by the IRI of a class, how many of its instances have each {@code bg:year}; {@link #ANY_CLASS} is for
  *     all things; empty where a year is no plain integer
+ * @param classProperties over the union, by the IRI of a class, how many triples with each property start at its instances; empty in
+ *     releases made before this was counted
  */
 public record Statistics(
-        Counts all, SortedMap<String, Counts> graphs, SortedMap<String, SortedMap<Integer, Long>> years) {
+        Counts all,
+        SortedMap<String, Counts> graphs,
+        SortedMap<String, SortedMap<Integer, Long>> years,
+        SortedMap<String, SortedMap<String, Long>> classProperties) {
     /** Stands for a class where things of any are meant. */
     public static final String ANY_CLASS = "";
 
     public Statistics {
         graphs = Collections.unmodifiableSortedMap(new TreeMap<>(graphs));
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
+        classProperties = Collections.unmodifiableSortedMap(new TreeMap<>(classProperties));
     }
 
     /**

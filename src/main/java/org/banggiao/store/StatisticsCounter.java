@@ -14,7 +14,10 @@ import org.banggiao.store.Statistics.Links;
 import org.banggiao.store.Statistics.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Counts quads as they pass, in any order, each of them once. */
+/**
+ * Counts quads as they pass, each of them once; in any order, but for the properties of classes: for those the quads of each subject
+ * come together.
+ */
 final class StatisticsCounter {
     private static final Node TYPE = RDF.type.asNode();
     /** Scheme and host of an IRI. */
@@ -25,6 +28,7 @@ final class StatisticsCounter {
     private final Scope all = new Scope();
     private final Map<String, Scope> graphs = new TreeMap<>();
     private final YearCounter years = new YearCounter();
+    private final ClassPropertyCounter classProperties = new ClassPropertyCounter();
     private final Hash64Set triples = new Hash64Set();
     private final Map<Node, Long> properties = new HashMap<>();
     /** Most quads come sorted by their subjects. */
@@ -44,13 +48,14 @@ final class StatisticsCounter {
         if (triples.add(Hash64Set.hash(subject, property, object))) {
             all.add(quad, subject, object);
             years.add(subject, quad.getPredicate(), quad.getObject());
+            classProperties.add(subject, quad.getPredicate(), quad.getObject());
         }
     }
 
     Statistics statistics() {
         var counts = new TreeMap<String, Counts>();
         graphs.forEach((graph, scope) -> counts.put(graph, scope.counts()));
-        return new Statistics(all.counts(), counts, years.counts());
+        return new Statistics(all.counts(), counts, years.counts(), classProperties.counts());
     }
 
     /** Triples, and what is at their ends. */

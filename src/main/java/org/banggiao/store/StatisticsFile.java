@@ -29,6 +29,10 @@ final class StatisticsFile {
                 .years()
                 .forEach((name, years) -> years.forEach(
                         (year, n) -> lines.add(String.join("\t", ALL, "year", name, n.toString(), year.toString()))));
+        statistics
+                .classProperties()
+                .forEach((type, properties) -> properties.forEach((property, n) ->
+                        lines.add(String.join("\t", ALL, "class-property", type, n.toString(), property))));
         Files.write(file, lines);
     }
 
@@ -57,12 +61,19 @@ final class StatisticsFile {
     static Statistics read(Path file) {
         var graphs = new TreeMap<String, Reading>();
         var years = new TreeMap<String, SortedMap<Integer, Long>>();
+        var classProperties = new TreeMap<String, SortedMap<String, Long>>();
         try {
             for (var line : Files.readAllLines(file)) {
                 var values = line.split("\t", -1);
                 if (values[1].equals("year")) {
                     years.computeIfAbsent(values[2], name -> new TreeMap<>())
                             .put(Integer.valueOf(values[4]), Long.valueOf(values[3]));
+                    continue;
+                }
+                if (values[1].equals("class-property")) {
+                    classProperties
+                            .computeIfAbsent(values[2], type -> new TreeMap<>())
+                            .put(values[4], Long.valueOf(values[3]));
                     continue;
                 }
                 graphs.computeIfAbsent(values[0], g -> new Reading()).add(values);
@@ -73,7 +84,7 @@ final class StatisticsFile {
         var all = graphs.remove(ALL);
         var counts = new TreeMap<String, Counts>();
         graphs.forEach((graph, reading) -> counts.put(graph, reading.counts()));
-        return new Statistics((all == null ? new Reading() : all).counts(), counts, years);
+        return new Statistics((all == null ? new Reading() : all).counts(), counts, years, classProperties);
     }
 
     /** The lines of one graph. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,23 @@ class StatisticsTest {
                 .forEach((graph, in) -> assertThat(statistics.graphs().get(graph.getURI()))
                         .as("seed " + seed + " " + graph)
                         .isEqualTo(slowly(in.stream().map(Quad::asTriple).collect(Collectors.toSet()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void propertiesAreCountedForEachClass(long seed) {
+        var quads = random(seed).stream()
+                .sorted(Comparator.comparing((Quad q) -> q.getSubject().getURI()))
+                .toList();
+        var triples = quads.stream().map(Quad::asTriple).collect(Collectors.toSet());
+        var expected = new TreeMap<String, Map<String, Long>>();
+        triples.stream()
+                .filter(t -> t.predicateMatches(RDF.type.asNode()))
+                .forEach(type -> triples.stream()
+                        .filter(t -> t.subjectMatches(type.getSubject()))
+                        .forEach(t -> expected.computeIfAbsent(type.getObject().getURI(), c -> new TreeMap<>())
+                                .merge(t.getPredicate().getURI(), 1L, Long::sum)));
+        assertThat(count(quads).classProperties()).as("seed " + seed).isEqualTo(expected);
     }
 
     private static Counts slowly(Set<Triple> triples) {

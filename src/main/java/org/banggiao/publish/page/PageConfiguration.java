@@ -34,6 +34,8 @@ import org.springframework.core.Ordered;
     BrowseController.class,
     PictureController.class,
     QueryController.class,
+    EditorController.class,
+    EditorFiles.class,
     KeepController.class,
     ExplainController.class,
     PermanentController.class,

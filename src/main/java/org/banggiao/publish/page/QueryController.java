@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.atlas.json.JsonObject;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.http.ClientAddress;
@@ -29,6 +30,20 @@ final class QueryController {
     private static final List<String> ROW_FORMATS = List.of("csv", "tsv", "json", "xml");
     private static final List<String> GRAPH_FORMATS = List.of("turtle", "jsonld", "ntriples", "rdfxml");
 
+    /** Keys of words that the editor shares with the page. */
+    private static final List<String> SHARED_WORDS = List.of(
+            "n.row.one",
+            "n.row.other",
+            "n.triple.one",
+            "n.triple.other",
+            "query.label",
+            "query.true",
+            "query.false",
+            "query.plan",
+            "query.took",
+            "query.took-cut",
+            "query.plan-note");
+
     private final PublishSettings settings;
     private final Prefixes prefixes;
     private final ReleaseViews views;
@@ -38,6 +53,7 @@ final class QueryController {
     private final QueryRunner runner;
     private final Explainer explainer;
     private final PermanentQueries queries;
+    private final EditorFiles editor;
 
     QueryController(
             PublishSettings settings,
@@ -47,7 +63,8 @@ final class QueryController {
             ReleaseViews views,
             Frames frames,
             Templates templates,
-            Examples examples) {
+            Examples examples,
+            EditorFiles editor) {
         this.settings = settings;
         this.prefixes = Prefixes.of(settings.baseIri());
         this.views = views;
@@ -57,6 +74,7 @@ final class QueryController {
         this.runner = runner;
         this.explainer = explainer;
         this.queries = queries;
+        this.editor = editor;
     }
 
     @GetMapping("/query")
@@ -64,8 +82,7 @@ final class QueryController {
         var texts = Texts.in(frames.language(request));
         var links = frames.links(request);
         var view = views.of(store);
-        var asked =
-                Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
+        var asked = asked(request);
         boolean isRun = !asked.isBlank() && request.getParameter("edit") == null;
         var given = isRun
                 ? Optional.of(runner.run(asked, ClientAddress.of(request), store, MOST_ROWS))
@@ -79,12 +96,37 @@ final class QueryController {
                 given.map(a -> downloads(a, asked, links)).orElse(List.of()),
                 RequestAddress.of(request).replaceFirst("/query$", "/sparql"),
                 queries.isOn(),
-                plan(asked, store, request));
+                plan(asked, store, request),
+                new QueryPage.Editor(links.file(editor.path()), settings.baseIri(), words(texts)));
         var frame = frames.of(request, texts.get("query.title"), "query");
         var html = templates.render("query", Map.of("frame", frame, "page", page));
         response.setHeader("Content-Language", frame.language());
         var status = given.map(QueryController::status).orElse(HttpServletResponse.SC_OK);
         new Representation(html, "text/html;charset=utf-8", "Accept-Language").send(status, request, response);
+    }
+
+    /** The query in the request: its text, or that of an example that is named. */
+    private String asked(HttpServletRequest request) {
+        var query = Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
+        return query.isBlank()
+                ? Optional.ofNullable(request.getParameter("example"))
+                        .flatMap(examples::text)
+                        .orElse(query)
+                : query;
+    }
+
+    /** The words of the editor by the rest of their keys, as JSON. */
+    private static String words(Texts texts) {
+        var json = new JsonObject();
+        texts.words().forEach((key, words) -> {
+            if (key.startsWith("editor.")) {
+                json.put(key.substring("editor.".length()), words);
+            } else if (key.startsWith("problem.") && key.endsWith(".title")) {
+                json.put(key, words);
+            }
+        });
+        SHARED_WORDS.forEach(key -> json.put(key, texts.get(key)));
+        return json.toString();
     }
 
     private static int status(BoundedAnswer answer) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param endpoint the address of the endpoint
  * @param canKeep whether queries can be given an address of their own
  * @param plan how the query is run, where that was asked for
+ * @param editor what the script needs that makes an editor of the form
  */
 public record QueryPage(
         String query,
@@ -23,7 +24,17 @@ public record QueryPage(
         List<Frame.Alternate> downloads,
         String endpoint,
         boolean canKeep,
-        Optional<Plan> plan) {
+        Optional<Plan> plan,
+        Editor editor) {
+    /**
+     * What the editor needs.
+     *
+     * @param folder the address of its files, with a slash at the end
+     * @param base what the addresses of the data begin with
+     * @param words its words in the page's language, as JSON
+     */
+    public record Editor(String folder, String base, String words) {}
+
     /**
      * How a query is run.
      *
