@@ -38,9 +38,11 @@ public final class MemoryStore extends EmbeddedStore {
     public static MemoryStore of(Collection<Quad> quads, Passages passages) {
         var dataset = DatasetGraphFactory.createTxnMem();
         var counter = new StatisticsCounter();
-        var all = new HashSet<>(quads).stream()
-                .sorted(Comparator.comparing((Quad quad) -> quad.getSubject().toString()))
-                .toList();
+        var all = new HashSet<>(quads)
+                .stream()
+                        .sorted(Comparator.comparing(
+                                (Quad quad) -> quad.getSubject().toString()))
+                        .toList();
         dataset.executeWrite(() -> {
             for (var quad : all) {
                 if (quad.isDefaultGraph()) {

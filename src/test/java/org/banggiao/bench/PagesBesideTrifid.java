@@ -71,7 +71,8 @@ public final class PagesBesideTrifid {
         try (var ours = Ours.start(folder, release, "banggiao", Map.of("BANGGIAO_LIMITS_ATONCEPERCLIENT", "8"));
                 var trifid = trifid()) {
             var servers = List.of(trifid, ours);
-            System.out.println("| format | server | requests/s | p50 ms | p99 ms | KB |\n| --- | --- | --: | --: | --: | --: |");
+            System.out.println(
+                    "| format | server | requests/s | p50 ms | p99 ms | KB |\n| --- | --- | --: | --: | --: | --: |");
             for (var format : List.of("Turtle", "HTML")) {
                 for (var server : servers) {
                     turn(server, format, events, 0, WARM_UP);

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The query editor by keyboard and mouse, and the plain form in its place where there is no JavaScript. */
 class QueryEditorTest extends BrowserTest {
-    private static final String ACTS =
-            """
+    private static final String ACTS = """
             PREFIX bg: <https://w3id.org/banggiao/ontology#>
             SELECT ?act ?date WHERE { ?act a bg:Event ; bg:date ?date } ORDER BY ?date ?act LIMIT 60""";
 
@@ -38,7 +37,8 @@ class QueryEditorTest extends BrowserTest {
     }
 
     private static Locator view(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator hints(Page page) {
@@ -71,10 +71,12 @@ class QueryEditorTest extends BrowserTest {
         write(page, "SELECT * { VALUES (?n ?name) { (10 'Hà Nội') (9 'Huế') (-1 'Sầm Nưa') } }");
         run(page);
         view(page, "n").click();
-        assertThat(page.locator("#output tbody tr td:first-child").allTextContents()).isEqualTo(List.of("-1", "9", "10"));
+        assertThat(page.locator("#output tbody tr td:first-child").allTextContents())
+                .isEqualTo(List.of("-1", "9", "10"));
         view(page, "n").click();
         assertThat(page.locator("#output th").first()).hasAttribute("aria-sort", "descending");
-        assertThat(page.locator("#output tbody tr td:first-child").allTextContents()).isEqualTo(List.of("10", "9", "-1"));
+        assertThat(page.locator("#output tbody tr td:first-child").allTextContents())
+                .isEqualTo(List.of("10", "9", "-1"));
         page.locator("#table-filter").fill("sam nua");
         assertThat(page.locator("#output tbody tr")).hasCount(1);
     }
@@ -102,9 +104,7 @@ class QueryEditorTest extends BrowserTest {
         assertThat(hints(page).first()).containsText("place:hanoi");
         page.keyboard().press("Enter");
         page.keyboard().type(" }");
-        assertThat(text(page))
-                .isEqualTo(
-                        """
+        assertThat(text(page)).isEqualTo("""
                         PREFIX bg: <https://w3id.org/banggiao/ontology#>
                         PREFIX place: <https://w3id.org/banggiao/id/place/>
                         SELECT * WHERE { ?v a bg:Visit ; bg:place place:hanoi }""");
@@ -208,7 +208,8 @@ class QueryEditorTest extends BrowserTest {
         assertThat(text(again)).isEqualTo(text(page));
         var link = page.locator(".languages a").first().getAttribute("href");
         assertThat(link).contains("lang=vi").contains("1954");
-        var plain = openWithoutScript(View.DESKTOP, page.url().substring(address().length()));
+        var plain =
+                openWithoutScript(View.DESKTOP, page.url().substring(address().length()));
         assertThat(plain.locator("tbody tr").last()).containsText("1954");
     }
 
@@ -247,7 +248,8 @@ class QueryEditorTest extends BrowserTest {
         run(page);
         assertThat(page.locator("#result-title")).hasText("1 triple");
         assertThat(page.locator("#output tbody td").allTextContents()).contains("rdfs:label", "một {{x}}");
-        var download = page.waitForDownload(() -> page.locator("#output .formats a").nth(2).click());
+        var download = page.waitForDownload(
+                () -> page.locator("#output .formats a").nth(2).click());
         assertThat(Files.readString(download.path())).contains("<http://a.example/x>");
     }
 

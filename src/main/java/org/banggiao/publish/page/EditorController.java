@@ -55,8 +55,7 @@ final class EditorController {
                 .map(Map.Entry::getKey)
                 .toList();
         var listed = new JsonArray();
-        properties.forEach(
-                iri -> listed.add(term(iri, all.properties().get(iri).triples(), ontology)));
+        properties.forEach(iri -> listed.add(term(iri, all.properties().get(iri).triples(), ontology)));
         json.put("properties", listed);
         json.put("classes", classes(statistics, properties, ontology));
         new Representation(json + "\n", JSON, "").send(request, response);

@@ -65,8 +65,10 @@ final class EditorFiles {
     }
 
     private static byte[] read(String name) {
-        try (var in = Objects.requireNonNull(EditorFiles.class.getResourceAsStream(
-                (name.equals(OUTLINE) ? "/static/map/" : "/static/query/") + name), name)) {
+        try (var in = Objects.requireNonNull(
+                EditorFiles.class.getResourceAsStream(
+                        (name.equals(OUTLINE) ? "/static/map/" : "/static/query/") + name),
+                name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -107,7 +107,8 @@ final class QueryController {
 
     /** The query in the request: its text, or that of an example that is named. */
     private String asked(HttpServletRequest request) {
-        var query = Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
+        var query =
+                Objects.requireNonNullElse(request.getParameter("query"), "").replace("\r\n", "\n");
         return query.isBlank()
                 ? Optional.ofNullable(request.getParameter("example"))
                         .flatMap(examples::text)
