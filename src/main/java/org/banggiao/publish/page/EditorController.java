@@ -52,12 +52,13 @@ final class EditorController {
         var properties = all.properties().entrySet().stream()
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, Statistics.Size> e) -> -e.getValue().triples()))
-                .map(Map.Entry::getKey)
                 .toList();
         var listed = new JsonArray();
-        properties.forEach(iri -> listed.add(term(iri, all.properties().get(iri).triples(), ontology)));
+        properties.forEach(p -> listed.add(term(p.getKey(), p.getValue().triples(), ontology)));
         json.put("properties", listed);
-        json.put("classes", classes(statistics, properties, ontology));
+        json.put(
+                "classes",
+                classes(statistics, properties.stream().map(Map.Entry::getKey).toList(), ontology));
         new Representation(json + "\n", JSON, "").send(request, response);
     }
 
