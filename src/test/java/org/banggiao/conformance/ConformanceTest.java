@@ -99,7 +99,8 @@ class ConformanceTest {
     private static void http(String name, String title, Suite suite, String remark, List<String> manifests) {
         var source = new SwitchSource(MemoryStore.of(List.of()));
         var verdicts = new ArrayList<Verdict>();
-        try (var service = TestService.of(source, Map.of("banggiao.base-iri", HttpCases.BASE));
+        try (var service =
+                        TestService.of(source, Map.of("banggiao.base-iri", HttpCases.BASE, "banggiao.title", "Test"));
                 var writable = new WritableInstance()) {
             var cases = new HttpCases(suite, source, service, writable);
             manifests.forEach(manifest -> Case.of(suite, manifest).forEach(test -> verdicts.addAll(cases.run(test))));
