@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.banggiao.issue.Finding;
+import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.store.RdfFile;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
 import org.banggiao.store.Releases;
 import org.banggiao.store.SortedQuads;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,15 +41,29 @@ final class LoadCommand implements Callable<Integer> {
             description = "Folder of releases; what it had as current stays until the new one is complete.")
     private Path release;
 
+    @Option(
+            names = "--base-iri",
+            paramLabel = "IRI",
+            description = "What the addresses of the data start with, as banggiao.base-iri of the service that is to"
+                    + " publish them. Default: that of Banggiao.")
+    private String baseIri = GraphFlow.IRIS.base();
+
+    @Option(
+            names = "--facets",
+            paramLabel = "FILE",
+            description = "The lists and facets of that service (banggiao.facets), so that the release keeps their"
+                    + " indexes. Without it: those that come with Banggiao.")
+    private @Nullable Path facets;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Steps steps = new Steps(spec.commandLine().getErr());
-        List<RdfFile> sources = files.stream()
-                .map(file -> RdfFile.of(file, GraphFlow.IRIS.base()))
-                .toList();
+        ListShapes lists = facets == null ? ListShapes.own(baseIri) : ListShapes.of(facets, baseIri);
+        List<RdfFile> sources =
+                files.stream().map(file -> RdfFile.of(file, baseIri)).toList();
         ReleaseInfo info = steps.run(
                 "making the release",
                 () -> Releases.in(release).make(scratch -> {
@@ -61,7 +77,7 @@ final class LoadCommand implements Callable<Integer> {
                             quads,
                             new TreeMap<>(),
                             new Inputs().addAll("rdf", files).digests(),
-                            ReleaseFlow.PARTS);
+                            ReleaseFlow.parts(baseIri, lists));
                 }));
         spec.commandLine().getOut().println(ReleaseFlow.describe(info, release));
         return Exit.DONE.code();

@@ -18,6 +18,8 @@ import org.banggiao.issue.FaultException;
 import org.banggiao.publish.dump.ChangesPart;
 import org.banggiao.publish.dump.DumpPart;
 import org.banggiao.publish.example.ExampleFolder;
+import org.banggiao.publish.facet.FacetPart;
+import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.publish.search.SearchPart;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
@@ -28,9 +30,6 @@ import org.banggiao.store.Store;
 
 /** The last part of the flow: from a graph to a release. */
 final class ReleaseFlow {
-    /** What releases are made with beside their data. */
-    static final List<ReleasePart> PARTS =
-            List.of(new SearchPart(), new DumpPart(GraphFlow.IRIS.base()), new ChangesPart());
 
     private final Home home;
     private final Steps steps;
@@ -63,7 +62,11 @@ final class ReleaseFlow {
                     for (Triple triple : retired) {
                         quads.add(Quad.create(GraphFlow.IRIS.retiredGraph(), triple));
                     }
-                    return new ReleaseContent(quads, passages, madeFrom, PARTS);
+                    return new ReleaseContent(
+                            quads,
+                            passages,
+                            madeFrom,
+                            parts(GraphFlow.IRIS.base(), ListShapes.own(GraphFlow.IRIS.base())));
                 }));
     }
 
@@ -112,6 +115,16 @@ final class ReleaseFlow {
                 .add("sparql-examples", home.examples())
                 .addAll("corpus", corpus)
                 .digests();
+    }
+
+    /**
+     * What releases are made with beside their data.
+     *
+     * @param baseIri what the addresses of the data start with
+     * @param lists what the service will list
+     */
+    static List<ReleasePart> parts(String baseIri, ListShapes lists) {
+        return List.of(new SearchPart(), new DumpPart(baseIri), new ChangesPart(), new FacetPart(lists, baseIri));
     }
 
     /** A sentence on a release that was made. */

@@ -51,19 +51,13 @@ final class ReleaseMaker {
         writePassages(content);
         var statistics = counter.statistics.statistics();
         StatisticsFile.write(statistics, folder.resolve(ReleaseFolder.STATISTICS));
-        for (var part : content.parts()) {
-            part.write(
-                    Files.createDirectory(folder.resolve(part.folder())),
-                    this::readDataset,
-                    content.passages(),
-                    before);
-        }
         var info = new ReleaseInfo(
                 id(dataset, content),
                 counter.quads,
                 triples(statistics),
                 statistics.all().classes(),
                 content.madeFrom());
+        writeParts(content, info, statistics, before);
         var files = new TreeMap<String, Manifest.Entry>();
         for (Path file : ReleaseFolder.files(folder)) {
             Checksums.force(file);
@@ -76,6 +70,20 @@ final class ReleaseMaker {
         Checksums.force(file);
         forceFolders(folder);
         return manifest;
+    }
+
+    private void writeParts(
+            ReleaseContent content, ReleaseInfo info, Statistics statistics, Optional<KeptRelease> before)
+            throws IOException {
+        if (content.parts().isEmpty()) {
+            return;
+        }
+        try (var store = TdbStore.open(folder, info, statistics, Passages.NONE)) {
+            var release = new ReleasePart.Making(this::readDataset, content.passages(), before, store);
+            for (var part : content.parts()) {
+                part.write(Files.createDirectory(folder.resolve(part.folder())), release);
+            }
+        }
     }
 
     private static TreeMap<String, Long> triples(Statistics statistics) {

@@ -19,20 +19,19 @@ public interface ReleasePart {
      * Writes the files.
      *
      * @param folder empty, inside the release
-     * @param quads all quads of the release
-     * @param passages the text of its passages by their IRI
+     * @param release what they are made from
      */
-    void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException;
+    void write(Path folder, Making release) throws IOException;
 
     /**
-     * Writes the files, where they tell too how the release differs from the one before it.
+     * A release that is being made: its quads and its database are complete.
      *
+     * @param quads all quads of the release
+     * @param passages the text of its passages by their IRI
      * @param before the release that was current when this one was made, if there was one
+     * @param store to ask the release with while the files are written
      */
-    default void write(Path folder, Quads quads, SortedMap<String, String> passages, Optional<KeptRelease> before)
-            throws IOException {
-        write(folder, quads, passages);
-    }
+    record Making(Quads quads, SortedMap<String, String> passages, Optional<KeptRelease> before, Store store) {}
 
     /** Quads that can be read several times. */
     @FunctionalInterface

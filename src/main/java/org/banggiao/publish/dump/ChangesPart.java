@@ -2,9 +2,6 @@ package org.banggiao.publish.dump;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.SortedMap;
-import org.banggiao.store.KeptRelease;
 import org.banggiao.store.ReleasePart;
 import org.banggiao.store.SubjectWalk;
 
@@ -22,19 +19,14 @@ public final class ChangesPart implements ReleasePart {
     }
 
     @Override
-    public void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException {
-        write(folder, quads, passages, Optional.empty());
-    }
-
-    @Override
-    public void write(Path folder, Quads quads, SortedMap<String, String> passages, Optional<KeptRelease> before)
-            throws IOException {
+    public void write(Path folder, Making release) throws IOException {
+        var before = release.before();
         if (before.isEmpty()) {
             Changes.NONE.write(folder);
             return;
         }
         var comparison = new Comparison();
-        SubjectWalk.over(before.get(), quads, comparison);
+        SubjectWalk.over(before.get(), release.quads(), comparison);
         comparison.changes(before.get().id()).write(folder);
     }
 }

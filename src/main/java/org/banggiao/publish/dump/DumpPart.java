@@ -2,7 +2,6 @@ package org.banggiao.publish.dump;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.SortedMap;
 import org.banggiao.store.ReleasePart;
 
 /**
@@ -32,8 +31,8 @@ public final class DumpPart implements ReleasePart {
     }
 
     @Override
-    public void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException {
-        TrigDump.write(folder.resolve(TRIG), baseIri, quads);
-        CsvDump.write(folder, Table.all(), quads);
+    public void write(Path folder, Making release) throws IOException {
+        TrigDump.write(folder.resolve(TRIG), baseIri, release.quads());
+        CsvDump.write(folder, Table.all(), release.quads());
     }
 }

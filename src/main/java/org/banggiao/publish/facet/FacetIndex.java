@@ -24,6 +24,8 @@ public final class FacetIndex {
     private final Map<String, @Nullable String[]> labels;
     private final @Nullable String[] dates;
     private final int[] uses;
+    private final Map<Integer, List<Point>> points;
+    private final long bytes;
     private final Map<String, int[]> orders = new ConcurrentHashMap<>();
 
     /**
@@ -34,6 +36,7 @@ public final class FacetIndex {
      * @param labels what each member is called, by language
      * @param dates of each member, where it has one
      * @param uses how many use each member
+     * @param points where members lie, by their numbers
      */
     FacetIndex(
             ListShape shape,
@@ -41,13 +44,16 @@ public final class FacetIndex {
             List<Column> columns,
             Map<String, @Nullable String[]> labels,
             @Nullable String[] dates,
-            int[] uses) {
+            int[] uses,
+            Map<Integer, List<Point>> points) {
         this.shape = shape;
         this.members = members;
         this.columns = List.copyOf(columns);
         this.labels = Map.copyOf(labels);
         this.dates = dates;
         this.uses = uses;
+        this.points = Map.copyOf(points);
+        this.bytes = count();
     }
 
     /** What it is an index of. */
@@ -98,6 +104,11 @@ public final class FacetIndex {
         return uses[member];
     }
 
+    /** Where a member lies, as far as that is known. */
+    public List<Point> points(int member) {
+        return points.getOrDefault(member, List.of());
+    }
+
     /** The values of a facet, in their order: years as they follow, others by their text. */
     public List<FacetValue> values(Facet facet) {
         return column(facet).values();
@@ -121,6 +132,11 @@ public final class FacetIndex {
     public Optional<FacetValue> value(Facet facet, String text) {
         var column = column(facet);
         return column.place(text).map(place -> column.values().get(place));
+    }
+
+    /** The languages in which members have names; sorted. */
+    List<String> languages() {
+        return labels.keySet().stream().sorted().toList();
     }
 
     Column column(Facet facet) {
@@ -173,6 +189,10 @@ public final class FacetIndex {
 
     /** About how many bytes it takes. */
     public long bytes() {
+        return bytes;
+    }
+
+    private long count() {
         long texts = 0;
         for (var names : labels.values()) {
             for (var name : names) {
@@ -181,6 +201,7 @@ public final class FacetIndex {
         }
         return texts
                 + 160L * members.length
+                + 200L * points.size()
                 + columns.stream().mapToLong(Column::size).sum();
     }
 }

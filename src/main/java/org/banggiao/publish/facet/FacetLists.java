@@ -1,7 +1,7 @@
 package org.banggiao.publish.facet;
 
+import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,19 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lists of each release that is in use. The index of a list is read from the store when it is first asked for, and forgotten
- * with the store.
+ * The lists of each release that is in use. The index of a list is opened when it is first asked for, as the release keeps it, and
+ * forgotten with the store. Where the release was made without it, or with other facets, it is then read from the quads.
  */
 public final class FacetLists {
     private static final Pattern BARS = Pattern.compile("([a-z][a-z0-9-]*)(?:\\.([1-9][0-9]{0,3}))?");
+    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(2));
     private static final Logger LOG = LoggerFactory.getLogger(FacetLists.class);
 
     private final Supplier<ListShapes> source;
     private final Prefixes prefixes;
     private final ListQuery queries;
     private final Map<Store, Map<String, FacetIndex>> indexes = Collections.synchronizedMap(new WeakHashMap<>());
-    private final Map<Store, Map<String, Map<Integer, List<Point>>>> points =
-            Collections.synchronizedMap(new WeakHashMap<>());
     private volatile @Nullable ListShapes shapes;
 
     /**
@@ -92,14 +91,17 @@ public final class FacetLists {
 
     private FacetIndex read(ListShape shape, Store store) {
         long start = System.nanoTime();
-        var index = IndexReader.read(store, shape, prefixes);
+        var kept = store.part(FacetPart.FOLDER)
+                .flatMap(folder -> FacetFile.of(folder, shape, prefixes).read());
+        var index = kept.orElseGet(() -> IndexReader.read(store, shape, prefixes, LIMITS));
         if (LOG.isInfoEnabled()) {
             LOG.info(
-                    "list {}: {} members, {} facets, about {} kB, read in {} ms",
+                    "list {}: {} members, {} facets, about {} kB, {} in {} ms",
                     shape.key(),
                     index.size(),
                     shape.facets().size(),
                     index.bytes() / 1000,
+                    kept.isPresent() ? "opened" : "not kept in the release with these facets: read from its quads",
                     (System.nanoTime() - start) / 1_000_000);
         }
         return index;
@@ -156,12 +158,6 @@ public final class FacetLists {
      */
     public Selection select(ListState state, Store store, String language) {
         return Selection.of(state, index(state.shape(), store), language);
-    }
-
-    /** Where the members of a list lie, by their numbers; read once for each release. */
-    public Map<Integer, List<Point>> points(FacetIndex index, Store store) {
-        return points.computeIfAbsent(store, s -> new ConcurrentHashMap<>())
-                .computeIfAbsent(index.shape().key(), k -> IndexReader.points(store, index));
     }
 
     /** About how many bytes the indexes of all releases take that have been read. */

@@ -1,6 +1,5 @@
 package org.banggiao.publish.facet;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,41 +27,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the index of a list from a store, by one query for each path of its shape. */
 final class IndexReader {
-    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(2));
-
+    private final QueryLimits limits;
     private final Store store;
     private final ListShape shape;
     private final Prefixes prefixes;
     private final ValueLabels valueLabels;
     private final Map<Node, Integer> numbers = new HashMap<>();
 
-    private IndexReader(Store store, ListShape shape, Prefixes prefixes) {
+    private IndexReader(Store store, ListShape shape, Prefixes prefixes, QueryLimits limits) {
+        this.limits = limits;
         this.store = store;
         this.shape = shape;
         this.prefixes = prefixes;
-        this.valueLabels = new ValueLabels(store, LIMITS);
+        this.valueLabels = new ValueLabels(store, limits);
     }
 
-    /** Reads it; each of its queries has two minutes. */
-    static FacetIndex read(Store store, ListShape shape, Prefixes prefixes) {
-        return new IndexReader(store, shape, prefixes).index();
+    /** Reads it; each of its queries has these limits. */
+    static FacetIndex read(Store store, ListShape shape, Prefixes prefixes, QueryLimits limits) {
+        return new IndexReader(store, shape, prefixes, limits).index();
     }
 
-    /** Where the members of a list lie, by their numbers; what is no point of WKT is left out. */
-    static Map<Integer, List<Point>> points(Store store, FacetIndex index) {
-        var reader = new IndexReader(store, index.shape(), Prefixes.of(""));
-        for (int i = 0; i < index.size(); i++) {
-            reader.numbers.put(index.member(i), i);
-        }
+    /** Where members lie, by their numbers; what is no point of WKT is left out. */
+    private Map<Integer, List<Point>> points() {
         var texts = new TreeMap<Integer, TreeSet<String>>();
-        index.shape()
-                .geometry()
-                .ifPresent(path -> reader.rows(path, (member, wkt) -> {
+        shape.geometry()
+                .ifPresent(path -> rows(path, (member, wkt) -> {
                     if (wkt.isLiteral()) {
                         texts.computeIfAbsent(member, m -> new TreeSet<>()).add(wkt.getLiteralLexicalForm());
                     }
                 }));
-        var points = new HashMap<Integer, List<Point>>();
+        var points = new TreeMap<Integer, List<Point>>();
         texts.forEach((member, all) -> points.put(
                 member, all.stream().flatMap(t -> Point.ofWkt(t).stream()).toList()));
         return points;
@@ -98,7 +92,7 @@ final class IndexReader {
             rows(path, (member, user) -> users.get(member).add(user));
             Arrays.setAll(uses, i -> users.get(i).size());
         });
-        return new FacetIndex(shape, members, columns, labels, dates, uses);
+        return new FacetIndex(shape, members, columns, labels, dates, uses, points());
     }
 
     private static String least(@Nullable String known, String other) {
@@ -288,7 +282,7 @@ final class IndexReader {
     }
 
     private void select(String text, BiConsumer<Node, @Nullable Node> row) {
-        try (var exec = store.query(QueryFactory.create(text, Syntax.syntaxSPARQL_11), LIMITS)) {
+        try (var exec = store.query(QueryFactory.create(text, Syntax.syntaxSPARQL_11), limits)) {
             var rows = exec.select();
             while (rows.hasNext()) {
                 var binding = rows.next();

@@ -55,10 +55,8 @@ public final class JsonExport {
     /**
      * Writes a feature for each member, those of which no coordinates are known with no geometry.
      *
-     * @param points where members lie, by their numbers
      */
-    public static void writeFeatures(ListPart part, About about, Map<Integer, List<Point>> points, Writer out)
-            throws IOException {
+    public static void writeFeatures(ListPart part, About about, Writer out) throws IOException {
         var head = new JsonObject();
         head.put("type", "FeatureCollection");
         head.put("banggiao", head(part, about));
@@ -70,7 +68,7 @@ public final class JsonExport {
             out.write("{\"type\":\"Feature\",\"id\":");
             out.write(JSON.toStringFlat(item.get("id")));
             out.write(",\"geometry\":");
-            out.write(geometry(points.getOrDefault(member, List.of())));
+            out.write(geometry(part.selection().index().points(member)));
             out.write(",\"properties\":");
             out.write(JSON.toStringFlat(item));
             out.write("}");

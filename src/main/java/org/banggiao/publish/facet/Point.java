@@ -25,6 +25,11 @@ public record Point(BigDecimal longitude, BigDecimal latitude) {
         }
     }
 
+    /** As WKT. */
+    String wkt() {
+        return "POINT(" + longitude.toPlainString() + " " + latitude.toPlainString() + ")";
+    }
+
     /** Reads a point of WKT; empty for other shapes and other systems of coordinates. */
     public static Optional<Point> ofWkt(String text) {
         var matcher = WKT.matcher(text.strip());

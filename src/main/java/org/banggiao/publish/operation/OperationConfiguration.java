@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import org.banggiao.publish.facet.FacetLists;
 import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.ClientProbe;
 import org.banggiao.publish.settings.PublishSettings;
@@ -26,7 +27,7 @@ import org.springframework.core.Ordered;
 @Import({Health.class, Metrics.class})
 public class OperationConfiguration {
     @Bean
-    PrometheusMeterRegistry meterRegistry(Admission admission, AnswerCache cache) {
+    PrometheusMeterRegistry meterRegistry(Admission admission, AnswerCache cache, FacetLists lists) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -37,6 +38,10 @@ public class OperationConfiguration {
                 .register(registry);
         Gauge.builder("banggiao.queries.waiting", admission, Admission::waiting)
                 .description("Queries that wait for one that runs to end.")
+                .register(registry);
+        Gauge.builder("banggiao.lists", lists, FacetLists::bytes)
+                .baseUnit("bytes")
+                .description("Memory of the indexes of lists that have been opened.")
                 .register(registry);
         return registry;
     }

@@ -116,7 +116,7 @@ final class ListExports {
             case CSV -> TableExport.write(part, languages(language), out);
             case JSON -> JsonExport.write(part, about, out);
             case JSON_LINES -> JsonExport.writeLines(part, out);
-            case GEOJSON -> JsonExport.writeFeatures(part, about, lists.points(selection.index(), store), out);
+            case GEOJSON -> JsonExport.writeFeatures(part, about, out);
             case TURTLE ->
                 out.write(TurtleExport.of(
                         part,

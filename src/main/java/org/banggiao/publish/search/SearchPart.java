@@ -28,7 +28,11 @@ public final class SearchPart implements ReleasePart {
     }
 
     @Override
-    public void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException {
+    public void write(Path folder, Making release) throws IOException {
+        write(folder, release.quads(), release.passages());
+    }
+
+    static void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException {
         try (var directory = Layout.directory(folder)) {
             write(directory, quads, passages);
         }

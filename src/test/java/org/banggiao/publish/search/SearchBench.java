@@ -61,7 +61,7 @@ class SearchBench {
     private void measure(String title, ReleasePart.Quads quads) throws Exception {
         var place = Files.createDirectory(folder.resolve(title.replace(' ', '-')));
         long start = System.nanoTime();
-        new SearchPart().write(place, quads, new TreeMap<>());
+        SearchPart.write(place, quads, new TreeMap<>());
         double seconds = (System.nanoTime() - start) / 1e9;
         try (var index = SearchIndex.open(place)) {
             var typed = typed(quads);
