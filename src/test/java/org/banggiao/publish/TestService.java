@@ -58,6 +58,11 @@ public final class TestService implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
+    /** The same with the body as it is sent, packed or not. */
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** GET of a query with this {@code Accept}. */
     public HttpResponse<String> query(String query, String accept) {
         return get("/sparql?query=" + encode(query), "Accept", accept);
@@ -71,8 +76,12 @@ public final class TestService implements AutoCloseable {
 
     /** Sends it and reads the whole answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -64,6 +64,11 @@ public record Description(Node subject, Subgraph graph, int claimsLeftOut) imple
 
     /** Whether a node lies under the path of another. */
     static boolean isPart(Node node, Node owner) {
-        return node.isURI() && owner.isURI() && node.getURI().startsWith(owner.getURI() + "/");
+        if (!node.isURI() || !owner.isURI()) {
+            return false;
+        }
+        var iri = node.getURI();
+        var path = owner.getURI();
+        return iri.length() > path.length() && iri.charAt(path.length()) == '/' && iri.startsWith(path);
     }
 }

@@ -114,11 +114,9 @@ public final class Descriptions {
         while (!edge.isEmpty() && graph.size() < MOST_QUADS) {
             var next = new TreeSet<>(Subgraph.ORDER);
             for (var node : edge) {
-                for (var property : graph.properties(node)) {
-                    for (var object : graph.objects(node, property)) {
-                        if (owners.stream().anyMatch(owner -> Description.isPart(object, owner)) && known.add(object)) {
-                            next.add(object);
-                        }
+                for (var object : graph.objects(node)) {
+                    if (owners.stream().anyMatch(owner -> Description.isPart(object, owner)) && known.add(object)) {
+                        next.add(object);
                     }
                 }
             }
@@ -161,9 +159,7 @@ public final class Descriptions {
         var unnamed = new LinkedHashSet<Node>();
         for (var subject : graph.subjects()) {
             unnamed.add(subject);
-            for (var property : graph.properties(subject)) {
-                graph.objects(subject, property).stream().filter(Node::isURI).forEach(unnamed::add);
-            }
+            graph.objects(subject).stream().filter(Node::isURI).forEach(unnamed::add);
         }
         unnamed.removeIf(
                 node -> LABELS.stream().anyMatch(p -> !graph.objects(node, p).isEmpty()));

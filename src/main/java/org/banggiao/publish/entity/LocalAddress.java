@@ -13,13 +13,14 @@ public record LocalAddress(String baseIri) {
 
     /** The path of an address, starting with a slash, with the fragment if one; empty where it is not answered here. */
     public Optional<String> path(String iri) {
-        for (String root : new String[] {"id/", "graph/"}) {
-            if (iri.startsWith(baseIri + root)) {
-                return Optional.of("/" + iri.substring(baseIri.length()));
+        if (iri.startsWith(baseIri)) {
+            var rest = iri.substring(baseIri.length());
+            if (rest.startsWith("id/")
+                    || rest.startsWith("graph/")
+                    || rest.equals("dataset")
+                    || rest.startsWith("dataset/")) {
+                return Optional.of("/" + rest);
             }
-        }
-        if (iri.equals(baseIri + "dataset") || iri.startsWith(baseIri + "dataset/")) {
-            return Optional.of("/" + iri.substring(baseIri.length()));
         }
         if (iri.startsWith(Vocabulary.CODE)
                 || iri.startsWith(Vocabulary.BG)

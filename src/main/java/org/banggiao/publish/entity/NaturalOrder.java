@@ -11,7 +11,7 @@ final class NaturalOrder {
             if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
                 int endA = endOfDigits(a, i);
                 int endB = endOfDigits(b, j);
-                int c = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                int c = compareNumbers(a, i, endA, b, j, endB);
                 if (c != 0) {
                     return c;
                 }
@@ -28,10 +28,29 @@ final class NaturalOrder {
         return rest != 0 ? rest : a.compareTo(b);
     }
 
-    private static int compareNumbers(String a, String b) {
-        var x = a.replaceFirst("^0+(?=.)", "");
-        var y = b.replaceFirst("^0+(?=.)", "");
-        return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+    /** Compares two runs of digits by their values: noughts before them count nothing. */
+    private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int i = afterNoughts(a, fromA, endA);
+        int j = afterNoughts(b, fromB, endB);
+        if (endA - i != endB - j) {
+            return Integer.compare(endA - i, endB - j);
+        }
+        while (i < endA) {
+            int c = Character.compare(a.charAt(i++), b.charAt(j++));
+            if (c != 0) {
+                return c;
+            }
+        }
+        return 0;
+    }
+
+    /** Where the first digit that counts stands; the last one always does. */
+    private static int afterNoughts(String s, int from, int end) {
+        int i = from;
+        while (i < end - 1 && s.charAt(i) == '0') {
+            i++;
+        }
+        return i;
     }
 
     private static int endOfDigits(String s, int from) {

@@ -1,11 +1,13 @@
 package org.banggiao.publish.entity;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -66,44 +68,49 @@ public final class Prefixes {
     /** A local part that every syntax takes as it is: no escapes, no dot at the end. */
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?");
 
-    private static final Map<String, Pattern> USES = new ConcurrentHashMap<>();
+    private final Map<String, String> namespaces;
+    /** Prefixes by namespace; of two with one namespace, the first. */
+    private final Map<String, String> prefixes = new HashMap<>();
 
-    private final Map<String, String> namespaces = new LinkedHashMap<>();
+    private final PrefixMap engine = PrefixMapFactory.create();
 
-    private Prefixes() {}
+    private Prefixes(Map<String, String> namespaces) {
+        this.namespaces = namespaces;
+        namespaces.forEach((prefix, namespace) -> prefixes.putIfAbsent(namespace, prefix));
+        namespaces.forEach(engine::add);
+    }
 
     /** The prefixes of data under a base, which ends in a slash. */
     public static Prefixes of(String baseIri) {
-        var it = new Prefixes();
-        it.namespaces.put("bg", Vocabulary.BG);
-        it.namespaces.put("said", Vocabulary.SAID);
-        it.namespaces.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-        it.namespaces.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-        it.namespaces.put("owl", "http://www.w3.org/2002/07/owl#");
-        it.namespaces.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-        it.namespaces.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        it.namespaces.put("dcterms", "http://purl.org/dc/terms/");
-        it.namespaces.put("prov", "http://www.w3.org/ns/prov#");
-        it.namespaces.put("oa", "http://www.w3.org/ns/oa#");
-        it.namespaces.put("org", "http://www.w3.org/ns/org#");
-        it.namespaces.put("edtf", "http://id.loc.gov/datatypes/edtf/");
-        it.namespaces.put("geo", "http://www.opengis.net/ont/geosparql#");
-        it.namespaces.put("rico", "https://www.ica.org/standards/RiC/ontology#");
-        it.namespaces.put("void", "http://rdfs.org/ns/void#");
-        it.namespaces.put("vann", "http://purl.org/vocab/vann/");
-        it.namespaces.put("wd", "http://www.wikidata.org/entity/");
-        it.namespaces.put("viaf", "http://viaf.org/viaf/");
-        CLASSES.forEach(c -> it.namespaces.put(c, baseIri + "id/" + c + "/"));
-        LISTS.forEach(l -> it.namespaces.put(l, Vocabulary.CODE + l + "/"));
-        return it;
+        var all = new LinkedHashMap<String, String>();
+        all.put("bg", Vocabulary.BG);
+        all.put("said", Vocabulary.SAID);
+        all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        all.put("owl", "http://www.w3.org/2002/07/owl#");
+        all.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        all.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        all.put("dcterms", "http://purl.org/dc/terms/");
+        all.put("prov", "http://www.w3.org/ns/prov#");
+        all.put("oa", "http://www.w3.org/ns/oa#");
+        all.put("org", "http://www.w3.org/ns/org#");
+        all.put("edtf", "http://id.loc.gov/datatypes/edtf/");
+        all.put("geo", "http://www.opengis.net/ont/geosparql#");
+        all.put("rico", "https://www.ica.org/standards/RiC/ontology#");
+        all.put("void", "http://rdfs.org/ns/void#");
+        all.put("vann", "http://purl.org/vocab/vann/");
+        all.put("wd", "http://www.wikidata.org/entity/");
+        all.put("viaf", "http://viaf.org/viaf/");
+        CLASSES.forEach(c -> all.put(c, baseIri + "id/" + c + "/"));
+        LISTS.forEach(l -> all.put(l, Vocabulary.CODE + l + "/"));
+        return new Prefixes(all);
     }
 
     /** These and some more, which come after them. */
     public Prefixes with(Map<String, String> more) {
-        var it = new Prefixes();
-        it.namespaces.putAll(namespaces);
-        more.forEach(it.namespaces::putIfAbsent);
-        return it;
+        var all = new LinkedHashMap<>(namespaces);
+        more.forEach(all::putIfAbsent);
+        return new Prefixes(all);
     }
 
     /** Namespace by prefix, in the order in which they are best shown. */
@@ -113,24 +120,41 @@ public final class Prefixes {
 
     /** The short form of an address, such as {@code bg:Visit}; empty where there is none that every syntax takes. */
     public Optional<String> shorten(String iri) {
-        for (var entry : namespaces.entrySet()) {
-            if (iri.startsWith(entry.getValue())) {
-                var local = iri.substring(entry.getValue().length());
-                if (LOCAL.matcher(local).matches()) {
-                    return Optional.of(entry.getKey() + ":" + local);
-                }
-            }
+        // A local part has neither of these, and each namespace ends in one.
+        int end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+        var prefix = prefixes.get(iri.substring(0, end));
+        if (prefix != null && LOCAL.matcher(iri).region(end, iri.length()).matches()) {
+            return Optional.of(prefix + ":" + iri.substring(end));
         }
         return Optional.empty();
     }
 
     /** The lines that declare the prefixes which the text may use, as SPARQL and Turtle 1.1 both read them. */
     public String declare(String text) {
+        var used = new HashSet<String>();
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int start = colon;
+            while (start > 0 && isOfName(text.charAt(start - 1))) {
+                start--;
+            }
+            used.add(text.substring(start, colon));
+        }
+        return declarations(used::contains);
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+    }
+
+    /** The lines that declare all prefixes. */
+    public String declareAll() {
+        return declarations(prefix -> true);
+    }
+
+    private String declarations(Predicate<String> which) {
         var lines = new StringBuilder();
         namespaces.forEach((prefix, namespace) -> {
-            if (USES.computeIfAbsent(prefix, p -> Pattern.compile("(?<![\\w-])" + p + ":"))
-                    .matcher(text)
-                    .find()) {
+            if (which.test(prefix)) {
                 lines.append("PREFIX ")
                         .append(prefix)
                         .append(": <")
@@ -141,21 +165,8 @@ public final class Prefixes {
         return lines.toString();
     }
 
-    /** The lines that declare all prefixes. */
-    public String declareAll() {
-        var lines = new StringBuilder();
-        namespaces.forEach((prefix, namespace) -> lines.append("PREFIX ")
-                .append(prefix)
-                .append(": <")
-                .append(namespace)
-                .append(">\n"));
-        return lines.toString();
-    }
-
-    /** The same as the engine takes it. */
+    /** The same as the engine takes it; nothing may be added to it. */
     public PrefixMap map() {
-        var map = PrefixMapFactory.create();
-        namespaces.forEach(map::add);
-        return map;
+        return engine;
     }
 }

@@ -1,15 +1,16 @@
 package org.banggiao.publish.entity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -24,26 +25,61 @@ public final class Subgraph {
     /** No quads. */
     public static final Subgraph EMPTY = new Subgraph();
 
-    private final Map<Node, Map<Node, TreeSet<Node>>> triples = new LinkedHashMap<>();
-    private final Map<Node, TreeSet<Quad>> graphs = new TreeMap<>(ORDER);
-
     private static final Comparator<Quad> QUADS = Comparator.comparing(Quad::getSubject, ORDER)
             .thenComparing(Quad::getPredicate, ORDER)
             .thenComparing(Quad::getObject, ORDER);
 
+    private final Map<Node, Map<Node, Ordered>> triples = new LinkedHashMap<>();
+    private final Map<Node, Set<Quad>> graphs = new HashMap<>();
+    private int size;
+
+    /** Some nodes, brought into their order when they are first read: most are read where they stand alone. */
+    private static final class Ordered {
+        private final Set<Node> nodes = new HashSet<>(4);
+        private List<Node> inOrder = List.of();
+
+        void add(Node node) {
+            if (nodes.add(node)) {
+                inOrder = List.of();
+            }
+        }
+
+        /** Several threads may order them at once: each gives the same list. */
+        List<Node> inOrder() {
+            var ordered = inOrder;
+            if (ordered.isEmpty()) {
+                ordered = nodes.size() == 1
+                        ? List.copyOf(nodes)
+                        : nodes.stream().sorted(ORDER).toList();
+                inOrder = ordered;
+            }
+            return ordered;
+        }
+    }
+
+    /** All objects of a subject, in no order. */
+    Collection<Node> objects(Node subject) {
+        return triples.getOrDefault(subject, Map.of()).values().stream()
+                .flatMap(values -> values.nodes.stream())
+                .toList();
+    }
+
     /** Adds what is not there yet. */
     void add(Collection<Quad> quads) {
         for (var quad : quads) {
-            triples.computeIfAbsent(quad.getSubject(), s -> new TreeMap<>(ORDER))
-                    .computeIfAbsent(quad.getPredicate(), p -> new TreeSet<>(ORDER))
+            triples.computeIfAbsent(quad.getSubject(), s -> new HashMap<>())
+                    .computeIfAbsent(quad.getPredicate(), p -> new Ordered())
                     .add(quad.getObject());
-            graphs.computeIfAbsent(quad.getGraph(), g -> new TreeSet<>(QUADS)).add(quad);
+            if (graphs.computeIfAbsent(quad.getGraph(), g -> new HashSet<>()).add(quad)) {
+                size++;
+            }
         }
     }
 
     /** The objects of a property of a subject. */
     public List<Node> objects(Node subject, Node property) {
-        return List.copyOf(triples.getOrDefault(subject, Map.of()).getOrDefault(property, new TreeSet<>(ORDER)));
+        var found = triples.getOrDefault(subject, Map.of()).get(property);
+        return found == null ? List.of() : found.inOrder();
     }
 
     /** The first object of a property of a subject. */
@@ -59,10 +95,11 @@ public final class Subgraph {
                 .findFirst();
     }
 
-    /** The properties that a subject has. */
-    public Set<Node> properties(Node subject) {
-        return Collections.unmodifiableSet(
-                triples.getOrDefault(subject, Map.of()).keySet());
+    /** The properties that a subject has, in their order. */
+    public List<Node> properties(Node subject) {
+        var properties = new ArrayList<>(triples.getOrDefault(subject, Map.of()).keySet());
+        properties.sort(ORDER);
+        return properties;
     }
 
     /** What has at least one triple. */
@@ -73,13 +110,14 @@ public final class Subgraph {
     /** The subjects with this object at this property. */
     public List<Node> subjects(Node property, Node object) {
         return triples.keySet().stream()
-                .filter(s -> objects(s, property).contains(object))
+                .filter(s -> has(s, property, object))
                 .sorted(ORDER)
                 .toList();
     }
 
     public boolean has(Node subject, Node property, Node object) {
-        return objects(subject, property).contains(object);
+        var found = triples.getOrDefault(subject, Map.of()).get(property);
+        return found != null && found.nodes.contains(object);
     }
 
     /** Whether a subject is an instance of a class; superclasses are in the data. */
@@ -87,18 +125,18 @@ public final class Subgraph {
         return has(subject, Vocabulary.TYPE, type);
     }
 
-    /** The named graphs that the quads come from. */
-    public Set<Node> graphs() {
-        return Collections.unmodifiableSet(graphs.keySet());
+    /** The named graphs that the quads come from, in their order. */
+    public List<Node> graphs() {
+        return graphs.keySet().stream().sorted(ORDER).toList();
     }
 
-    /** The quads of a named graph. */
-    Set<Quad> in(Node graph) {
-        return Collections.unmodifiableSet(graphs.getOrDefault(graph, new TreeSet<>(QUADS)));
+    /** The quads of a named graph, in their order. */
+    List<Quad> in(Node graph) {
+        return graphs.getOrDefault(graph, Set.of()).stream().sorted(QUADS).toList();
     }
 
     int size() {
-        return graphs.values().stream().mapToInt(TreeSet::size).sum();
+        return size;
     }
 
     /** What a resource is called in a language (BCP 47), else in any, else nothing. */

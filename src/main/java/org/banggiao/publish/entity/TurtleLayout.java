@@ -3,6 +3,7 @@ package org.banggiao.publish.entity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,10 +41,9 @@ final class TurtleLayout {
                 body.append("# ").append(section.title()).append("\n\n");
             }
             for (var subject : section.subjects()) {
-                var properties = new TreeMap<Node, Set<Node>>(PROPERTIES);
+                var properties = new TreeMap<Node, List<Node>>(PROPERTIES);
                 for (var property : description.graph().properties(subject)) {
-                    properties.put(property, new TreeSet<>(Subgraph.ORDER));
-                    properties.get(property).addAll(description.graph().objects(subject, property));
+                    properties.put(property, description.graph().objects(subject, property));
                 }
                 block(subject, properties, "", body);
             }
@@ -94,7 +94,8 @@ final class TurtleLayout {
         return prefixes.declare(body.toString()) + "\n" + body;
     }
 
-    private void block(Node subject, Map<Node, Set<Node>> properties, String indent, StringBuilder out) {
+    private void block(
+            Node subject, Map<Node, ? extends Collection<Node>> properties, String indent, StringBuilder out) {
         out.append(indent).append(text(subject));
         var separator = "\n";
         for (var property : properties.entrySet()) {
@@ -112,6 +113,12 @@ final class TurtleLayout {
     }
 
     private String text(Node node) {
+        if (node.isURI()) {
+            var name = prefixes.shorten(node.getURI());
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
         var out = new IndentedLineBuffer();
         formatter.format(out, node);
         return out.asString();

@@ -30,6 +30,11 @@ public record Representation(String text, String contentType, String vary) {
             var tag = EntityTag.of(text);
             response.setHeader("ETag", tag.value());
             response.setHeader("Cache-Control", "no-cache");
+            var kept = KeptAnswers.keep(body, contentType, tag, request, response);
+            if (kept.isPresent()) {
+                kept.get().sendBody(request, response);
+                return;
+            }
             if (tag.isKnownTo(request)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;

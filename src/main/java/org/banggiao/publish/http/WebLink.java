@@ -3,6 +3,7 @@ package org.banggiao.publish.http;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A typed link (RFC 8288).
@@ -12,8 +13,11 @@ import java.util.Map;
  * @param attributes of the target, such as {@code type}
  */
 public record WebLink(String target, String rel, Map<String, String> attributes) {
+    private static final Pattern TARGET = Pattern.compile("[!-~&&[^<>]]+");
+    private static final Pattern RELATIONS = Pattern.compile("[!-~&&[^\"\\\\]]+( [!-~&&[^\"\\\\]]+)*");
+
     public WebLink {
-        if (!target.matches("[!-~&&[^<>]]+") || !rel.matches("[!-~&&[^\"\\\\]]+( [!-~&&[^\"\\\\]]+)*")) {
+        if (!TARGET.matcher(target).matches() || !RELATIONS.matcher(rel).matches()) {
             throw new IllegalArgumentException("not a link that a header can carry: <" + target + "> rel=" + rel);
         }
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

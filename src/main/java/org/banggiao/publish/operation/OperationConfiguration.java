@@ -11,6 +11,7 @@ import java.util.List;
 import org.banggiao.publish.facet.FacetLists;
 import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.ClientProbe;
+import org.banggiao.publish.http.KeptAnswers;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.Admission;
 import org.banggiao.publish.sparql.AnswerCache;
@@ -27,12 +28,13 @@ import org.springframework.core.Ordered;
 @Import({Health.class, Metrics.class})
 public class OperationConfiguration {
     @Bean
-    PrometheusMeterRegistry meterRegistry(Admission admission, AnswerCache cache, FacetLists lists) {
+    PrometheusMeterRegistry meterRegistry(Admission admission, AnswerCache cache, KeptAnswers pages, FacetLists lists) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         new CaffeineCacheMetrics<>(cache.measured(), "answers", List.of()).bindTo(registry);
+        new CaffeineCacheMetrics<>(pages.measured(), "pages", List.of()).bindTo(registry);
         Gauge.builder("banggiao.queries.running", admission, Admission::running)
                 .description("Queries that run now.")
                 .register(registry);

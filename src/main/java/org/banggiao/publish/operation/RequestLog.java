@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.banggiao.publish.http.ClientAddress;
 import org.banggiao.publish.http.RequestId;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class RequestLog extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger("org.banggiao.access");
     private static final int ID_BYTES = 6;
     private static final int LONGEST_PATH = 200;
+    private static final Pattern UNSEEN = Pattern.compile("[^\\x21-\\x7e…]");
 
     private final transient SecureRandom random = new SecureRandom();
     private final transient ClientAddress addresses;
@@ -63,6 +65,6 @@ final class RequestLog extends HttpFilter {
     /** Without what could look like another line of the log. */
     private static String plain(String path) {
         var shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
-        return shown.replaceAll("[^\\x21-\\x7e…]", "?");
+        return UNSEEN.matcher(shown).replaceAll("?");
     }
 }

@@ -32,6 +32,7 @@ public final class Assets {
     private static final int HASH_BYTES = 6;
 
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, String> hashes = new TreeMap<>();
 
     /** The files, the style sheet with the colour of the deployment. */
     public Assets(PublishSettings settings) {
@@ -46,6 +47,7 @@ public final class Assets {
             var style = new String(Objects.requireNonNull(files.get(STYLE)), StandardCharsets.UTF_8);
             files.put(STYLE, (style + accent(settings.accent())).getBytes(StandardCharsets.UTF_8));
         }
+        files.forEach((name, file) -> hashes.put(name, hash(file)));
     }
 
     /** Another colour, made lighter where the paper is dark. */
@@ -57,13 +59,13 @@ public final class Assets {
 
     /** The path of a file, with the hash of its content. */
     String path(String name) {
-        return "/assets/" + hash(Objects.requireNonNull(files.get(name), name)) + "/" + name;
+        return "/assets/" + Objects.requireNonNull(hashes.get(name), name) + "/" + name;
     }
 
     @GetMapping("/assets/{hash}/{name}")
     void send(@PathVariable String hash, @PathVariable String name, HttpServletResponse response) throws IOException {
         var file = files.get(name);
-        if (file == null || !hash(file).equals(hash)) {
+        if (file == null || !hash.equals(hashes.get(name))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

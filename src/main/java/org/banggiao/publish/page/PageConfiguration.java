@@ -15,6 +15,7 @@ import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.facet.FacetLists;
 import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.publish.http.Accept;
+import org.banggiao.publish.http.KeptAnswers;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.ProblemPage;
 import org.banggiao.publish.settings.PublishSettings;
@@ -50,6 +51,9 @@ public class PageConfiguration {
     /** Parameters that a page cannot follow. */
     private static final List<String> ASKED_FOR_DATA =
             List.of("format", "output", "default-graph-uri", "named-graph-uri");
+
+    /** What the paths start with whose answers depend on nothing but the release and the request. */
+    private static final List<String> KEPT = List.of("/id/", "/code/", "/ontology", "/said", "/browse/", "/questions");
 
     private static final List<String> RESULTS = List.of(
             "application/sparql-results+json",
@@ -119,6 +123,20 @@ public class PageConfiguration {
         var registration =
                 new FilterRegistrationBean<>(new ProblemFilter(new ProblemPages(settings, views, frames, templates)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(PublishSettings settings) {
+        return new KeptAnswers(
+                path -> path.equals("/") || KEPT.stream().anyMatch(path::startsWith),
+                settings.limits().pageCacheSize());
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptAnswers> keptAnswersFilter(KeptAnswers kept) {
+        var registration = new FilterRegistrationBean<>(kept);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 

@@ -1,5 +1,7 @@
 package org.banggiao.publish.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Kind;
@@ -28,6 +32,8 @@ import org.banggiao.publish.settings.PublishSettings;
 final class Questions {
     private final Map<ExampleQuery, Set<Node>> terms = new LinkedHashMap<>();
     private final Map<String, ExampleAnswer> answers;
+    private final Cache<Terms, Map<Sort, List<ExampleQuery>>> about =
+            Caffeine.newBuilder().weakKeys().build();
 
     /** Those that a deployment shows. */
     Questions(PublishSettings.Examples shown) {
@@ -65,6 +71,19 @@ final class Questions {
      * @param types the classes of the thing
      */
     List<ExampleQuery> about(Node thing, Collection<Node> types, Terms ontology) {
+        boolean isTerm = thing.isURI() && thing.getURI().startsWith(Vocabulary.BG);
+        if (isTerm || terms.values().stream().anyMatch(named -> named.contains(thing))) {
+            return find(thing, types, ontology);
+        }
+        // Which thing of a kind it is makes no difference then.
+        var known = Objects.requireNonNull(about.get(ontology, o -> new ConcurrentHashMap<>()));
+        return known.computeIfAbsent(new Sort(Set.copyOf(types), kind(thing)), s -> find(thing, types, ontology));
+    }
+
+    /** What things have in common that no question names. */
+    private record Sort(Set<Node> types, Optional<String> kind) {}
+
+    private List<ExampleQuery> find(Node thing, Collection<Node> types, Terms ontology) {
         var classes = new HashSet<>(types);
         classes.add(thing);
         var found = new ArrayList<Found>();

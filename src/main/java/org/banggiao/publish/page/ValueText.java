@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -26,6 +27,7 @@ final class ValueText {
             "http://www.wikidata.org/entity/", "Wikidata",
             "http://viaf.org/viaf/", "VIAF",
             "https://sws.geonames.org/", "GeoNames");
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final Set<Node> AMOUNT_PARTS =
             Set.of(Vocabulary.VALUE, Vocabulary.MIN, Vocabulary.MAX, Vocabulary.SAID_VALUE, Vocabulary.SAID_MAX);
@@ -73,10 +75,8 @@ final class ValueText {
 
     /** {@code …#dateAsPrinted} as words: date as printed. */
     private static String words(String iri) {
-        var local = iri.replaceFirst("^.*[/#]", "");
-        return local.isEmpty()
-                ? iri
-                : local.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        var local = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return local.isEmpty() ? iri : NEXT_WORD.matcher(local).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** A property with its values; links explain the properties of our ontology. */

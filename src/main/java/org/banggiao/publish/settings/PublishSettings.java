@@ -161,6 +161,7 @@ public record PublishSettings(
      * @param memoryShare share of the heap; where more is taken after a garbage collection, the hungriest query is stopped
      * @param cacheSize bytes of answers that are kept to be given again, and an eighth of that beside it for what is known of
      *     queries; 0 keeps none
+     * @param pageCacheSize bytes of pages and descriptions that are kept, packed, to be given again; 0 keeps none
      */
     public record Limits(
             @DefaultValue("30s") Duration queryTime,
@@ -174,7 +175,8 @@ public record PublishSettings(
             @DefaultValue("16") int waiting,
             @DefaultValue("5s") Duration waitTime,
             @DefaultValue("0.85") double memoryShare,
-            @DefaultValue("64000000") long cacheSize) {
+            @DefaultValue("64000000") long cacheSize,
+            @DefaultValue("64000000") long pageCacheSize) {
         public Limits {
             if (queryLength < 1
                     || bodySize < 1
@@ -186,9 +188,10 @@ public record PublishSettings(
                         + ", body-size " + bodySize + ", result-rows " + resultRows + ", result-size " + resultSize
                         + ", at-once " + atOnce + ", at-once-per-client " + atOncePerClient);
             }
-            if (waiting < 0 || waitTime.isNegative() || !bodyTime.isPositive() || cacheSize < 0) {
+            if (waiting < 0 || waitTime.isNegative() || !bodyTime.isPositive() || cacheSize < 0 || pageCacheSize < 0) {
                 throw new IllegalArgumentException("banggiao.limits are not below zero: waiting " + waiting
-                        + ", wait-time " + waitTime + ", body-time " + bodyTime + ", cache-size " + cacheSize);
+                        + ", wait-time " + waitTime + ", body-time " + bodyTime + ", cache-size " + cacheSize
+                        + ", page-cache-size " + pageCacheSize);
             }
             if (!(memoryShare > 0 && memoryShare <= 1)) {
                 throw new IllegalArgumentException("banggiao.limits.memory-share lies between 0 and 1: " + memoryShare);
