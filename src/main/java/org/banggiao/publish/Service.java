@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
+import org.banggiao.store.OverlaidSource;
 import org.banggiao.store.StoreSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -69,7 +70,8 @@ public final class Service implements AutoCloseable {
                 .initializers(context -> {
                     context.getEnvironment().getPropertySources().addFirst(properties);
                     OwnData.describe(context.getEnvironment());
-                    ((GenericApplicationContext) context).registerBean(StoreSource.class, () -> source);
+                    ((GenericApplicationContext) context)
+                            .registerBean(OverlaidSource.class, () -> new OverlaidSource(source));
                 })
                 .build();
     }

@@ -3,12 +3,15 @@ package org.banggiao.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
@@ -33,6 +36,31 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
 
     @Override
     public final QueryExec query(Query query, QueryLimits limits) {
+        return query(
+                query, limits, transactions.dataset(), Optional.of(statistics()), context -> prepare(context, query));
+    }
+
+    /**
+     * Prepares a query of this and of an overlay at once.
+     *
+     * @param isApart whether the overlay has no subject in common with this
+     * @param statistics of both, true where they are apart
+     */
+    final QueryExec query(Query query, QueryLimits limits, Overlay overlay, boolean isApart, Statistics statistics) {
+        return query(
+                query,
+                limits,
+                new OverlaidDataset(transactions.dataset(), overlay, isApart),
+                Optional.of(statistics).filter(s -> isApart),
+                context -> {});
+    }
+
+    private QueryExec query(
+            Query query,
+            QueryLimits limits,
+            DatasetGraph dataset,
+            Optional<Statistics> statistics,
+            Consumer<Context> prepare) {
         begin();
         var deadline = new Deadline(limits.time());
         Runnable end = () -> {
@@ -40,18 +68,17 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbSto
             end();
         };
         try {
-            var dataset = transactions.dataset();
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
-            if (!query.hasDatasetDescription()) {
-                var counted = new CountedGroups(statistics());
+            if (!query.hasDatasetDescription() && statistics.isPresent()) {
+                var counted = new CountedGroups(statistics.get());
                 context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) c -> {
                     var next = BoundedCall.REWRITE.create(c);
                     return op -> next.rewrite(counted.rewrite(op));
                 });
             }
             context.set(ARQConstants.symCancelQuery, deadline.signal());
-            prepare(context, query);
+            prepare.accept(context);
             var exec = QueryExec.newBuilder()
                     .dataset(dataset)
                     .query(query)

@@ -62,6 +62,24 @@ public interface Store extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Names what is in here: where two stores have the same, every query gives the same. The id of the release, unless something
+     * was laid over it; answers are kept under this.
+     */
+    default String state() {
+        return release().id();
+    }
+
+    /** The release alone, without what was laid over it: what is read once for a release is kept under this. */
+    default Store released() {
+        return this;
+    }
+
+    /** What was laid over the release; it is in the answers of this store already. */
+    default Overlay overlay() {
+        return Overlay.NONE;
+    }
+
     /** Takes no more queries; what is open is let run to its end. */
     @Override
     void close();

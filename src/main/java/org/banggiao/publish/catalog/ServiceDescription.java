@@ -35,7 +35,7 @@ final class ServiceDescription implements SelfDescription {
             throws IOException {
         var endpoint = RequestAddress.of(request);
         answer.send(
-                store.release().id() + " " + endpoint,
+                store.state() + " " + endpoint,
                 () -> of(store, endpoint),
                 format,
                 " This is a SPARQL endpoint: to ask it, send a query as the parameter query, by GET or as a POST form,"

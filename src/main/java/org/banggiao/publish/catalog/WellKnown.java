@@ -40,11 +40,7 @@ final class WellKnown {
     @GetMapping(VOID)
     void statistics(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var endpoint = beside(RequestAddress.of(request), VOID, ENDPOINT);
-        send(
-                store.release().id() + " " + endpoint,
-                () -> VoidDocument.of(store, settings, endpoint),
-                request,
-                response);
+        send(store.state() + " " + endpoint, () -> VoidDocument.of(store, settings, endpoint), request, response);
     }
 
     @GetMapping(EXAMPLES)

@@ -34,7 +34,8 @@ public final class ReleaseViews {
     }
 
     /** The view of a store's release; the first to ask waits until it has been read. */
-    public View of(Store store) {
+    public View of(Store asked) {
+        var store = asked.released();
         var slot = slots.computeIfAbsent(store, s -> new Slot());
         var view = slot.view;
         if (view == null) {

@@ -85,8 +85,8 @@ public final class FacetLists {
 
     /** The index of a list in a store's release; the first to ask waits until it has been read. */
     public FacetIndex index(ListShape shape, Store store) {
-        return indexes.computeIfAbsent(store, s -> new ConcurrentHashMap<>())
-                .computeIfAbsent(shape.key(), k -> read(shape, store));
+        return indexes.computeIfAbsent(store.released(), s -> new ConcurrentHashMap<>())
+                .computeIfAbsent(shape.key(), k -> read(shape, store.released()));
     }
 
     private FacetIndex read(ListShape shape, Store store) {

@@ -44,7 +44,7 @@ final class Pictures {
     }
 
     private Release release(Store store) {
-        return releases.get(store, Release::of);
+        return releases.get(store.released(), Release::of);
     }
 
     /** What pictures need of a release. */

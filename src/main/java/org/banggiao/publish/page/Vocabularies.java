@@ -22,10 +22,10 @@ final class Vocabularies {
 
     /** The vocabulary of an address without fragment; empty where the release has none. */
     Optional<Description> of(String iri, Store store) {
-        return known.computeIfAbsent(store, s -> new java.util.concurrent.ConcurrentHashMap<>())
+        return known.computeIfAbsent(store.released(), s -> new java.util.concurrent.ConcurrentHashMap<>())
                 .computeIfAbsent(
                         iri,
-                        i -> Descriptions.of(store, settings.limits().forQuery())
+                        i -> Descriptions.of(store.released(), settings.limits().forQuery())
                                 .ofVocabulary(
                                         NodeFactory.createURI(i),
                                         NodeFactory.createURI(settings.baseIri() + "graph/ontology")));

@@ -71,6 +71,6 @@ public final class ResultDigests {
     }
 
     private static Key key(PermanentQuery query, Store store) {
-        return new Key(query.id(), store.release().id());
+        return new Key(query.id(), store.state());
     }
 }

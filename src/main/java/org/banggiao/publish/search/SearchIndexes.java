@@ -35,7 +35,8 @@ public final class SearchIndexes {
     private final Map<Store, Slot> slots = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The index of a store's release; empty where it has none. The first to ask waits until it is open. */
-    public Optional<SearchIndex> of(Store store) {
+    public Optional<SearchIndex> of(Store asked) {
+        var store = asked.released();
         var part = store.part(Layout.FOLDER);
         if (part.isEmpty() && store.release().quads() > MOST_QUADS) {
             return Optional.empty();

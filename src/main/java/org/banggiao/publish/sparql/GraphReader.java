@@ -46,7 +46,7 @@ final class GraphReader {
         }
         var offer = ResultFormat.chosen(asked.format(), accept, Kind.GRAPH);
         var tag = EntityTag.of(
-                store.release().id(),
+                store.state(),
                 "graph",
                 offer.mediaType(),
                 graph.map(g -> "<" + g + ">").orElse("default"));

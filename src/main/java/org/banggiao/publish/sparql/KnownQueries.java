@@ -41,7 +41,7 @@ final class KnownQueries {
      * @throws Refusal if it is not SPARQL, or asks for what is not here
      */
     CheckedQuery check(QueryRequest request, Store store) {
-        var key = new Key(store.release().id(), request.text(), request.defaultGraphs(), request.namedGraphs());
+        var key = new Key(store.state(), request.text(), request.defaultGraphs(), request.namedGraphs());
         var facts = known.getIfPresent(key);
         if (facts != null) {
             return CheckedQuery.known(facts, () -> guard.query(request, store));

@@ -48,7 +48,7 @@ public final class QueryAnswers implements AutoCloseable {
             throws IOException {
         var facts = query.facts();
         var key = facts.isSame()
-                ? Optional.of(new AnswerCache.Key(store.release().id(), offer.mediaType(), facts.text()))
+                ? Optional.of(new AnswerCache.Key(store.state(), offer.mediaType(), facts.text()))
                 : Optional.<AnswerCache.Key>empty();
         var known = key.flatMap(cache::get);
         if (known.isPresent()) {

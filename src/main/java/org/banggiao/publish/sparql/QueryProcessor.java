@@ -98,7 +98,7 @@ final class QueryProcessor extends ActionService {
         var query = queries.check(asked, store);
         entry.asks(query);
         var offer = ResultFormat.chosen(asked.format(), Problem.accept(request), query.kind());
-        var tag = AnswerHead.tag(query.facts(), offer, store.release().id());
+        var tag = AnswerHead.tag(query.facts(), offer, store.state());
         var hints = query.facts().hints();
         if (!hints.isEmpty()) {
             response.setHeader("Banggiao-Hint", String.join(" ", hints).replaceAll("[^\\x20-\\x7e]", "?"));

@@ -49,7 +49,7 @@ public final class ResultSender {
         try (var its = admission.client(ClientAddress.of(request))) {
             var query = queries.check(new QueryRequest(text, List.of(), List.of(), format), store);
             var offer = ResultFormat.chosen(format, Problem.accept(request), query.kind());
-            var tag = AnswerHead.tag(query.facts(), offer, store.release().id());
+            var tag = AnswerHead.tag(query.facts(), offer, store.state());
             if (AnswerHead.send(tag, offer, request, response)) {
                 answers.send(query, offer, store, request, response);
             }
