@@ -1,4 +1,4 @@
-package org.banggiao.publish.permanent;
+package org.banggiao.publish.keep;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How often each client did something in this hour. Beyond a number of clients, the one seen first is forgotten. */
-final class HourlyRate {
+public final class HourlyRate {
     private static final long HOUR = 3600;
     private static final int MOST_CLIENTS = 10_000;
 
@@ -20,13 +20,13 @@ final class HourlyRate {
      *
      * @param most how often in an hour of the clock
      */
-    HourlyRate(int most, Clock clock) {
+    public HourlyRate(int most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
 
     /** Counts once more; where that is too often, the seconds until the next hour begins. */
-    synchronized Optional<Long> take(String client) {
+    public synchronized Optional<Long> take(String client) {
         long now = clock.instant().getEpochSecond();
         if (now / HOUR != hour) {
             hour = now / HOUR;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.keep.HourlyRate;
 import org.banggiao.publish.settings.PublishSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

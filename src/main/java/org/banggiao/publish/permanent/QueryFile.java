@@ -2,16 +2,10 @@ package org.banggiao.publish.permanent;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +13,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.banggiao.issue.FaultException;
 import org.banggiao.issue.Location;
-import org.jspecify.annotations.Nullable;
+import org.banggiao.publish.keep.LineFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +28,11 @@ final class QueryFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryFile.class);
 
     private final Path path;
+    private final LineFile lines;
     private final Map<String, PermanentQuery> queries = new LinkedHashMap<>();
-    /** Bytes up to the end of the last whole line. */
-    private long size;
-
-    private @Nullable FileChannel channel;
-    private @Nullable FileLock lock;
-
     private QueryFile(Path path) {
         this.path = path;
+        this.lines = new LineFile(path);
     }
 
     /**
@@ -53,9 +43,7 @@ final class QueryFile implements AutoCloseable {
     static QueryFile read(Path path) {
         var file = new QueryFile(path);
         try {
-            if (Files.exists(path)) {
-                file.read(Files.readAllBytes(path));
-            }
+            file.read();
         } catch (IOException e) {
             throw fault(path, 0, "it cannot be read (" + e + ")", e);
         }
@@ -67,24 +55,19 @@ final class QueryFile implements AutoCloseable {
         return new QueryFile(Path.of(""));
     }
 
-    private void read(byte[] bytes) throws CharacterCodingException {
-        int start = 0;
+    private void read() throws IOException {
         int line = 1;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                var query = parse(Arrays.copyOfRange(bytes, start, i), line);
-                queries.put(query.id(), query);
-                start = i + 1;
-                line++;
-            }
+        for (var bytes : lines.read()) {
+            var query = parse(bytes, line);
+            queries.put(query.id(), query);
+            line++;
         }
-        size = start;
-        if (start < bytes.length) {
+        if (lines.rest() > 0) {
             LOG.warn(
                     "{}:{} is not whole: the process that wrote it was stopped. Its {} bytes are passed over; no address was given for them.",
                     path,
                     line,
-                    bytes.length - start);
+                    lines.rest());
         }
     }
 
@@ -130,7 +113,7 @@ final class QueryFile implements AutoCloseable {
 
     /** How many bytes the file has, without what is left of a line. */
     long size() {
-        return size;
+        return lines.size();
     }
 
     /**
@@ -139,59 +122,12 @@ final class QueryFile implements AutoCloseable {
      * @throws IOException if the disk refuses, or another process adds to the file; nothing is added then
      */
     void add(PermanentQuery query) throws IOException {
-        var out = open();
-        var line = ByteBuffer.wrap(line(query));
-        try {
-            out.position(size);
-            while (line.hasRemaining()) {
-                out.write(line);
-            }
-            out.force(true);
-        } catch (IOException e) {
-            out.truncate(size);
-            throw e;
-        }
-        size += line.limit();
+        lines.add(line(query));
         queries.put(query.id(), query);
-    }
-
-    private FileChannel open() throws IOException {
-        if (channel != null) {
-            return channel;
-        }
-        var folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        boolean isNew = !Files.exists(path);
-        var opened = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            lock = opened.tryLock();
-            if (lock == null) {
-                throw new IOException("another process keeps queries in " + path);
-            }
-            if (opened.size() < size) {
-                throw new IOException(path + " has become shorter since it was read");
-            }
-            opened.truncate(size);
-            if (isNew) {
-                try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    names.force(true);
-                }
-            }
-        } catch (OverlappingFileLockException e) {
-            opened.close();
-            throw new IOException("another service of this process keeps queries in " + path, e);
-        } catch (IOException e) {
-            opened.close();
-            throw e;
-        }
-        channel = opened;
-        return opened;
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
+        lines.close();
     }
 }

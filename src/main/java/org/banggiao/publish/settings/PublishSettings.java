@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits what one request may use
  * @param permanentQueries where queries that were given an address are kept, and how many
  * @param releases which releases before the current one may still be asked
+ * @param inbox where archives tell which of their records are about what is described here
  */
 @ConfigurationProperties("banggiao")
 public record PublishSettings(
@@ -47,7 +48,8 @@ public record PublishSettings(
         @DefaultValue("5s") Duration slowQuery,
         @DefaultValue Limits limits,
         @DefaultValue PermanentQueries permanentQueries,
-        @DefaultValue KeptReleases releases) {
+        @DefaultValue KeptReleases releases,
+        @DefaultValue InboxSettings inbox) {
     /** The languages that pages are written in. */
     public static final List<String> LANGUAGES = List.of("vi", "en");
 
