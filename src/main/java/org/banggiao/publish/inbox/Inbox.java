@@ -120,7 +120,8 @@ public final class Inbox implements AutoCloseable {
                         "This cannot be decided",
                         entry == null
                                 ? "There is no link " + RecordLink.text(id, 40) + "."
-                                : "The link " + id + " is " + entry.state().name().toLowerCase(Locale.ROOT)
+                                : "The link " + id + " is "
+                                        + entry.state().name().toLowerCase(Locale.ROOT)
                                         + " already; somebody else may have decided meanwhile. Nothing was changed.");
             }
         }
@@ -139,7 +140,8 @@ public final class Inbox implements AutoCloseable {
      */
     public synchronized Outcome load(List<RecordLink> links, String by) {
         var fresh = links.stream()
-                .filter(l -> find(l.id()).filter(e -> e.state() == State.ACCEPTED).isEmpty())
+                .filter(l ->
+                        find(l.id()).filter(e -> e.state() == State.ACCEPTED).isEmpty())
                 .distinct()
                 .toList();
         if (accepted + fresh.size() > settings.maxLinks()) {
@@ -188,7 +190,10 @@ public final class Inbox implements AutoCloseable {
             publish();
         }
         return new Outcome.Done(
-                ids.stream().flatMap(id -> Optional.ofNullable(entries.get(id)).stream()).toList(), true);
+                ids.stream()
+                        .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                        .toList(),
+                true);
     }
 
     private static Outcome refused(int status, String kind, String title, String detail) {

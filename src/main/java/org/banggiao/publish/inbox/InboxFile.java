@@ -196,18 +196,18 @@ final class InboxFile implements AutoCloseable {
         var at = Instant.parse(json.getString("at"));
         return switch (json.getString("act")) {
             case "received" -> new Act.Received(at, link(json.getObj("link")), sender(json.getObj("sender")));
-            case "decided" -> new Act.Decided(
-                    at,
-                    json.getString("by"),
-                    Entry.State.valueOf(json.getString("state").toUpperCase(Locale.ROOT)),
-                    json.getString("reason"),
-                    json.getArray("ids")
-                            .map(v -> v.getAsString().value())
-                            .toList());
-            case "loaded" -> new Act.Loaded(
-                    at,
-                    json.getString("by"),
-                    json.getArray("links").map(v -> link(v.getAsObject())).toList());
+            case "decided" ->
+                new Act.Decided(
+                        at,
+                        json.getString("by"),
+                        Entry.State.valueOf(json.getString("state").toUpperCase(Locale.ROOT)),
+                        json.getString("reason"),
+                        json.getArray("ids").map(v -> v.getAsString().value()).toList());
+            case "loaded" ->
+                new Act.Loaded(
+                        at,
+                        json.getString("by"),
+                        json.getArray("links").map(v -> link(v.getAsObject())).toList());
             case "entered" -> new Act.Entered(at, json.getString("by"), json.getString("network"));
             default -> throw new IllegalArgumentException("no such act: " + json.getString("act"));
         };

@@ -50,7 +50,8 @@ public record LinkGraph(String baseIri) {
             if (entry.state() == State.ACCEPTED) {
                 record(entry.link(), triples);
                 link(entry, triples);
-                sets.computeIfAbsent(entry.link().holder(), h -> new ArrayList<>()).add(entry);
+                sets.computeIfAbsent(entry.link().holder(), h -> new ArrayList<>())
+                        .add(entry);
             } else if (entry.state() == State.REMOVED) {
                 removed(entry, triples);
             }
@@ -117,7 +118,11 @@ public record LinkGraph(String baseIri) {
                 Vocabulary.DEPRECATED,
                 NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
         if (!entry.decision().reason().isEmpty()) {
-            add(triples, link(entry.id()), RDFS.comment.asNode(), text(entry.decision().reason()));
+            add(
+                    triples,
+                    link(entry.id()),
+                    RDFS.comment.asNode(),
+                    text(entry.decision().reason()));
         }
     }
 

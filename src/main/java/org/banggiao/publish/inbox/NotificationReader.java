@@ -70,7 +70,14 @@ final class NotificationReader {
      * @param name what that calls itself
      */
     record Said(
-            String record, String title, String about, Relation relation, String date, String note, String actor, String name) {
+            String record,
+            String title,
+            String about,
+            Relation relation,
+            String date,
+            String note,
+            String actor,
+            String name) {
         RecordLink link(String holder) {
             return new RecordLink(record, title, about, relation, holder, date, note);
         }
@@ -111,8 +118,9 @@ final class NotificationReader {
         var announces = subjects(graph, AS + "Announce");
         var annotations = subjects(graph, OA + "Annotation");
         if (announces.size() + annotations.size() != 1) {
-            throw shape("It has one object of the type Announce (ActivityStreams) or Annotation (Web Annotation); this one has "
-                    + (announces.size() + annotations.size()) + ".");
+            throw shape(
+                    "It has one object of the type Announce (ActivityStreams) or Annotation (Web Annotation); this one has "
+                            + (announces.size() + annotations.size()) + ".");
         }
         return announces.isEmpty() ? annotation(graph, annotations.getFirst()) : announce(graph, announces.getFirst());
     }
@@ -128,7 +136,10 @@ final class NotificationReader {
 
     private static String text(byte[] body) throws RefusedException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw bad("It is not in UTF-8.");
         }
@@ -188,9 +199,14 @@ final class NotificationReader {
                 return String.valueOf(cause.getMessage());
             }
         }
-        var message = Objects.requireNonNullElse(failure.getMessage(), "").lines().findFirst().orElse("");
+        var message = Objects.requireNonNullElse(failure.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("");
         return "It is no JSON-LD 1.1"
-                + (failure instanceof StackOverflowError || message.isEmpty() ? "." : ": " + RecordLink.text(message, 200));
+                + (failure instanceof StackOverflowError || message.isEmpty()
+                        ? "."
+                        : ": " + RecordLink.text(message, 200));
     }
 
     private static List<Node> subjects(Graph graph, String type) {
@@ -212,7 +228,8 @@ final class NotificationReader {
     private Said announce(Graph graph, Node announce) throws RefusedException {
         var objects = objects(graph, announce, AS + "object");
         if (objects.size() != 1) {
-            throw shape("An Announce has one object: the record, or a Relationship; this one has " + objects.size() + ".");
+            throw shape(
+                    "An Announce has one object: the record, or a Relationship; this one has " + objects.size() + ".");
         }
         var object = objects.getFirst();
         var relation = Relation.SUBJECT;
@@ -253,7 +270,8 @@ final class NotificationReader {
                 .filter(Node::isURI)
                 .flatMap(n -> Relation.of(n.getURI()))
                 .orElseThrow(() -> shape("The relationship " + RecordLink.text(name.toString(), 200)
-                        + " is not known here; use " + Relation.SUBJECT.property().getURI() + " or "
+                        + " is not known here; use "
+                        + Relation.SUBJECT.property().getURI() + " or "
                         + Relation.MAIN_SUBJECT.property().getURI() + "."));
     }
 
@@ -266,12 +284,14 @@ final class NotificationReader {
         var here = ends.stream().flatMap(n -> ourIri(n).stream()).distinct().toList();
         var there = ends.stream().filter(n -> ourIri(n).isEmpty()).distinct().toList();
         if (here.size() != 1 || there.size() != 1 || !there.getFirst().isURI()) {
-            throw shape("It names one record of yours, by its address, and one resource of this service; this one names "
-                    + there.stream().filter(Node::isURI).count() + " of others and " + here.size()
-                    + " of this service. Send one notification for each link.");
+            throw shape(
+                    "It names one record of yours, by its address, and one resource of this service; this one names "
+                            + there.stream().filter(Node::isURI).count() + " of others and " + here.size()
+                            + " of this service. Send one notification for each link.");
         }
         var record = there.getFirst().getURI();
-        var wrong = record.startsWith(BASE) ? "the address of the record is not whole" : RecordLink.wrongAddress(record);
+        var wrong =
+                record.startsWith(BASE) ? "the address of the record is not whole" : RecordLink.wrongAddress(record);
         if (!wrong.isEmpty()) {
             throw shape(wrong.substring(0, 1).toUpperCase(Locale.ROOT) + wrong.substring(1) + ".");
         }
@@ -282,7 +302,9 @@ final class NotificationReader {
                 .orElse("");
         return new Said(
                 record,
-                name(graph, there.getFirst()).or(() -> name(graph, notification)).orElse(record),
+                name(graph, there.getFirst())
+                        .or(() -> name(graph, notification))
+                        .orElse(record),
                 here.getFirst(),
                 relation,
                 literal(objects(

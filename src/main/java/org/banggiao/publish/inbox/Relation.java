@@ -62,6 +62,10 @@ public enum Relation {
 
     /** What may stand in a table. */
     public static String allowed() {
-        return String.join(", ", Arrays.stream(values()).map(r -> "\"" + r.code + "\" (rico:" + r.term + ")").toList());
+        return String.join(
+                ", ",
+                Arrays.stream(values())
+                        .map(r -> "\"" + r.code + "\" (rico:" + r.term + ")")
+                        .toList());
     }
 }

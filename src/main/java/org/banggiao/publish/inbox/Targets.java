@@ -38,7 +38,8 @@ public record Targets(String baseIri) {
     /** The resource with an IRI, where records can be about it. */
     public Optional<Target> find(String iri, Store store) {
         var node = NodeFactory.createURI(iri);
-        var quads = store.released().find(
+        var quads = store.released()
+                .find(
                         List.of(
                                 new Quad(Node.ANY, node, Vocabulary.TYPE, Node.ANY),
                                 new Quad(Node.ANY, node, Vocabulary.LABEL, Node.ANY)),

@@ -30,7 +30,9 @@ public final class Tokens {
         if (!isGiven(request)) {
             return Optional.empty();
         }
-        var hash = hash(request.getHeader("Authorization").substring(SCHEME.length()).strip())
+        var hash = hash(request.getHeader("Authorization")
+                        .substring(SCHEME.length())
+                        .strip())
                 .getBytes(StandardCharsets.UTF_8);
         // All are compared, each in constant time.
         Optional<Token> found = Optional.empty();

@@ -82,7 +82,7 @@ final class DatasetController {
             return;
         }
         var server = RequestAddress.root(request, path);
-        var facts = Facts.of(store.statistics(), views.of(store).catalogue());
+        var facts = Facts.of(store.released().statistics(), views.of(store).catalogue());
         var offer = asked.offer(request);
         response.addHeader("Vary", "Accept");
         settings.licence().stated().ifPresent(l -> response.addHeader("Link", "<" + l.url() + ">; rel=\"license\""));

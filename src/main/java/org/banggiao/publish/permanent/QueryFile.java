@@ -30,6 +30,7 @@ final class QueryFile implements AutoCloseable {
     private final Path path;
     private final LineFile lines;
     private final Map<String, PermanentQuery> queries = new LinkedHashMap<>();
+
     private QueryFile(Path path) {
         this.path = path;
         this.lines = new LineFile(path);
