@@ -17,6 +17,7 @@ import org.banggiao.graph.Identifiers;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.dump.ChangesPart;
 import org.banggiao.publish.dump.DumpPart;
+import org.banggiao.publish.entity.CataloguePart;
 import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.facet.FacetPart;
 import org.banggiao.publish.facet.ListShapes;
@@ -124,7 +125,12 @@ final class ReleaseFlow {
      * @param lists what the service will list
      */
     static List<ReleasePart> parts(String baseIri, ListShapes lists) {
-        return List.of(new SearchPart(), new DumpPart(baseIri), new ChangesPart(), new FacetPart(lists, baseIri));
+        return List.of(
+                new SearchPart(),
+                new DumpPart(baseIri),
+                new ChangesPart(),
+                new CataloguePart(),
+                new FacetPart(lists, baseIri));
     }
 
     /** A sentence on a release that was made. */

@@ -20,12 +20,15 @@ import org.apache.jena.query.Syntax;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.store.QueryLimits;
 import org.banggiao.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a release lists: every thing, actor, place and source with what lists and counts need of it, read once. A release
  * never changes, so that no request scans it again.
  */
 public final class Catalogue {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final QueryLimits LIMITS = new QueryLimits(Duration.ofMinutes(10));
     private static final String PREFIXES = "PREFIX bg: <" + Vocabulary.BG + "> PREFIX said: <" + Vocabulary.SAID
             + "> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX oa: <http://www.w3.org/ns/oa#> ";
@@ -62,8 +65,26 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** Reads it from a store. */
+    /** That of a store's release, as it keeps it; where it was made without, it is read from its quads. */
     public static Catalogue of(Store store) {
+        long start = System.nanoTime();
+        var kept = CataloguePart.kept(store);
+        if (kept.isEmpty()) {
+            var read = read(store);
+            LOG.info(
+                    "catalogue: {} entries, not kept in the release: read from its quads in {} ms",
+                    read.all.size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            return read;
+        }
+        var it = new Catalogue();
+        kept.get().forEach(listed -> it.all.put(listed.iri(), listed));
+        it.sort();
+        return it;
+    }
+
+    /** Reads it from the quads of a store. */
+    static Catalogue read(Store store) {
         var it = new Catalogue();
         for (var kind : Kind.values()) {
             it.rows(store, "SELECT DISTINCT ?s ?o { VALUES ?o { <" + kind.type().getURI() + "> } ?s a ?o }", (s, o) -> {

@@ -1,5 +1,6 @@
 package org.banggiao.publish.entity;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.banggiao.store.PackedInput;
+import org.banggiao.store.PackedOutput;
 import org.banggiao.time.HistoricalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,47 @@ public final class Listed {
     Listed(Node iri, Kind kind) {
         this.iri = iri;
         this.kind = kind;
+    }
+
+    /** Writes all of it, for {@link #read}. */
+    void write(PackedOutput out) throws IOException {
+        out.node(iri);
+        out.text(kind.path());
+        out.nodes(types);
+        out.texts(labels);
+        out.number(related.size());
+        for (var entry : related.entrySet()) {
+            out.node(entry.getKey());
+            out.nodes(entry.getValue());
+        }
+        out.nodes(sources);
+        out.numbers(years.stream().mapToInt(Integer::intValue).toArray());
+        out.text(printedName);
+        out.text(date);
+        out.number(claims);
+        out.number(disputed ? 1 : 0);
+    }
+
+    static Listed read(PackedInput in) throws IOException {
+        var listed = new Listed(in.node(), Kind.of(in.text()).orElseThrow());
+        listed.types.addAll(in.nodes());
+        listed.labels.putAll(in.texts());
+        for (int count = in.number(); count > 0; count--) {
+            var property = in.node();
+            in.nodes().forEach(other -> listed.addRelated(property, other));
+        }
+        listed.sources.addAll(in.nodes());
+        for (int year : in.numbers()) {
+            listed.addYear(year);
+        }
+        listed.printedName = in.textOrNull();
+        var date = in.textOrNull();
+        if (date != null) {
+            listed.date(date);
+        }
+        listed.claims = in.number();
+        listed.disputed = in.number() == 1;
+        return listed;
     }
 
     void addType(Node type) {
