@@ -22,6 +22,7 @@ import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.facet.FacetPart;
 import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.publish.search.SearchPart;
+import org.banggiao.store.PassageWords;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
 import org.banggiao.store.ReleasePart;
@@ -46,7 +47,7 @@ final class ReleaseFlow {
      */
     ReleaseInfo release(
             GraphBuilder.Built built, Knowledge knowledge, Path folder, SortedMap<String, String> madeFrom) {
-        SortedMap<String, String> passages = passages(knowledge);
+        SortedMap<String, PassageWords> passages = passages(knowledge);
         List<Triple> retired = Files.exists(home.identifiers())
                 ? Identifiers.load(home.identifiers()).retired(GraphFlow.IRIS)
                 : List.of();
@@ -139,18 +140,17 @@ final class ReleaseFlow {
                 + info.graphs().size() + " graphs.";
     }
 
-    private static SortedMap<String, String> passages(Knowledge knowledge) {
-        SortedMap<String, String> words = new TreeMap<>();
+    private static SortedMap<String, PassageWords> passages(Knowledge knowledge) {
+        SortedMap<String, PassageWords> words = new TreeMap<>();
         if (!knowledge.documents().isEmpty()) {
             PassageTexts texts = new PassageTexts(knowledge.documents());
             for (Claim claim : knowledge.claims()) {
                 List<Passage> passages = new ArrayList<>(claim.said().contextIn());
                 passages.add(claim.said().statedIn());
                 for (Passage passage : passages) {
-                    String text = texts.of(passage);
-                    if (!text.isEmpty()) {
-                        words.put(GraphFlow.IRIS.passage(passage).getURI(), text);
-                    }
+                    texts.of(passage)
+                            .ifPresent(found ->
+                                    words.put(GraphFlow.IRIS.passage(passage).getURI(), found));
                 }
             }
         }

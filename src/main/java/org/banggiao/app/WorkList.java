@@ -19,6 +19,7 @@ import org.banggiao.claim.curation.Curated;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.issue.Finding;
+import org.banggiao.store.PassageWords;
 import org.banggiao.text.Document;
 
 /**
@@ -87,10 +88,14 @@ final class WorkList {
                 start,
                 sentence == null ? "" : place(sentence),
                 finding.message(),
-                sentence == null ? "" : texts.of(sentence),
+                sentence == null ? "" : words(sentence),
                 sentence != null && finding.issue() == ClaimIssue.DATED_SENTENCE_UNREAD
                         ? Blocks.adding(sentence)
                         : ""));
+    }
+
+    private String words(Passage passage) {
+        return texts.of(passage).map(PassageWords::text).orElse("");
     }
 
     private void claims() {
@@ -111,7 +116,7 @@ final class WorkList {
                     passage.startInclusive(),
                     place(passage),
                     labels.en(claim),
-                    texts.of(passage),
+                    words(passage),
                     Blocks.accepting(claim, sentences)));
         }
     }

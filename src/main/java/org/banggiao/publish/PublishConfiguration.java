@@ -3,6 +3,7 @@ package org.banggiao.publish;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.banggiao.publish.catalog.CatalogConfiguration;
+import org.banggiao.publish.http.ProblemPage;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
@@ -17,6 +18,8 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -63,6 +66,12 @@ class PublishConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new ResponseHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedRequests(StoreSource source, ProblemPage page) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedRequests(source, page)));
     }
 
     @Bean

@@ -19,9 +19,7 @@ final class ResponseHeaders extends HttpFilter {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    static void set(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -29,6 +27,12 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader(
                 "Access-Control-Expose-Headers",
                 "Banggiao-Hint, Banggiao-Release, Banggiao-Result-Digest, Content-Location, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        set(response);
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");

@@ -9,4 +9,9 @@ public interface Passages {
 
     /** The sentence or sentences that the passage selects, where they are at hand. */
     Optional<String> text(String passageIri);
+
+    /** The same with the paragraph in which it stands, as far as that is at hand. */
+    default Optional<PassageWords> words(String passageIri) {
+        return text(passageIri).map(PassageWords::of);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record ReleaseContent(
         SortedQuads quads,
-        SortedMap<String, String> passages,
+        SortedMap<String, PassageWords> passages,
         SortedMap<String, String> madeFrom,
         List<ReleasePart> parts) {
     public ReleaseContent {
@@ -25,7 +25,8 @@ public record ReleaseContent(
     }
 
     /** A release without parts. */
-    public ReleaseContent(SortedQuads quads, SortedMap<String, String> passages, SortedMap<String, String> madeFrom) {
+    public ReleaseContent(
+            SortedQuads quads, SortedMap<String, PassageWords> passages, SortedMap<String, String> madeFrom) {
         this(quads, passages, madeFrom, List.of());
     }
 }

@@ -109,8 +109,8 @@ final class ReleaseMaker {
                 new StringBuilder("banggiao-release ").append(Manifest.VERSION).append('\n');
         text.append("dataset ").append(dataset).append('\n');
         content.madeFrom()
-                .forEach((name, value) ->
-                        text.append(PassageFile.line(name, value)).append('\n'));
+                .forEach((name, value) -> text.append(PassageFile.line(name, PassageWords.of(value)))
+                        .append('\n'));
         digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
         content.passages()
                 .forEach((iri, passage) ->

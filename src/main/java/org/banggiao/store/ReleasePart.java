@@ -31,7 +31,7 @@ public interface ReleasePart {
      * @param before the release that was current when this one was made, if there was one
      * @param store to ask the release with while the files are written
      */
-    record Making(Quads quads, SortedMap<String, String> passages, Optional<KeptRelease> before, Store store) {}
+    record Making(Quads quads, SortedMap<String, PassageWords> passages, Optional<KeptRelease> before, Store store) {}
 
     /** Quads that can be read several times. */
     @FunctionalInterface

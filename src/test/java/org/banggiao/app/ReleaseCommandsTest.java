@@ -20,6 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.QueryFactory;
+import org.banggiao.store.PassageWords;
+import org.banggiao.store.QueryLimits;
+import org.banggiao.store.Releases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +45,11 @@ class ReleaseCommandsTest {
                 .containsPattern("checking \\d+ quads \\.\\.\\. ")
                 .contains("making the release ... ");
 
+        assertThat(paragraphs(release))
+                .anyMatch(words -> words.text().startsWith("Tiếp đó, ngày 11 tháng 1 năm 1969")
+                        && words.before().contains("tuần hành vì hòa bình ở Xtốckhôm¹.")
+                        && words.after().endsWith("mở Đại sứ quán tại Hà Nội."));
+
         String answer = whileServing(
                 release,
                 url -> get(
@@ -49,6 +58,20 @@ class ReleaseCommandsTest {
                                         "ASK { GRAPH <https://w3id.org/banggiao/graph/source/sample-vietnam-sweden> { ?s ?p ?o }"
                                                 + " GRAPH <https://w3id.org/banggiao/graph/examples> { ?e <http://www.w3.org/ns/shacl#select> ?q } }")));
         assertThat(answer).contains("true");
+    }
+
+    /** The words of all passages of a release. */
+    private static java.util.List<PassageWords> paragraphs(Path release) {
+        try (var store = Releases.in(release).open();
+                var exec = store.query(
+                        QueryFactory.create("SELECT DISTINCT ?p { ?c <https://w3id.org/banggiao/said#statedIn> ?p }"),
+                        QueryLimits.DEFAULT)) {
+            var found = new java.util.ArrayList<PassageWords>();
+            exec.select()
+                    .forEachRemaining(
+                            row -> store.passages().words(row.get("p").getURI()).ifPresent(found::add));
+            return found;
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.banggiao.store.MemoryStore;
+import org.banggiao.store.PassageWords;
 import org.banggiao.store.Passages;
 
 /** A store with the small graph of {@code pages.trig} and the ontology of the project. */
@@ -32,6 +33,21 @@ public final class PagesFixture {
     /** With words for one passage. */
     public static MemoryStore storeWithWords(String passage, String words) {
         return store(iri -> iri.endsWith("/" + passage) ? Optional.of(words) : Optional.empty());
+    }
+
+    /** With words for one passage, and their paragraph. */
+    public static MemoryStore storeWithWords(String passage, PassageWords words) {
+        return store(new Passages() {
+            @Override
+            public Optional<String> text(String iri) {
+                return words(iri).map(PassageWords::text);
+            }
+
+            @Override
+            public Optional<PassageWords> words(String iri) {
+                return iri.endsWith("/" + passage) ? Optional.of(words) : Optional.empty();
+            }
+        });
     }
 
     private static MemoryStore store(Passages passages) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceTest {
     private static TestService service;
@@ -59,6 +60,40 @@ class ServiceTest {
             assertThat(response.headers().map())
                     .as(path)
                     .doesNotContainKeys("server", "x-powered-by", "fuseki-request-id");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/id/event/%2Fx", "/id/%5Cx", "/%", "/%00", "/id/event/%C3%28"})
+    void anAddressThatCannotBeReadIsAProblemAsAllAre(String path) throws IOException {
+        for (var expected : Map.of(
+                        "text/html", "Content-Type: text/html;charset=utf-8",
+                        "application/json", "Content-Type: application/problem+json",
+                        "text/turtle", "Content-Type: text/turtle;charset=utf-8",
+                        "*/*", "Content-Type: text/plain;charset=utf-8")
+                .entrySet()) {
+            try (var socket = new Socket("127.0.0.1", service.port())) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept: " + expected.getKey()
+                                        + "\r\nAccept-Language: vi\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (answer.startsWith("HTTP/1.1 404")) {
+                    // Bytes that are no UTF-8 are an address that nothing has.
+                    assertThat(path).isEqualTo("/id/event/%C3%28");
+                    continue;
+                }
+                assertThat(answer)
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains(expected.getValue(), "Content-Security-Policy: default-src 'none'")
+                        .contains(
+                                expected.getKey().equals("text/html")
+                                        ? "<h1>Không đọc được địa chỉ này</h1>"
+                                        : "two hexadecimal digits")
+                        .doesNotContainIgnoringCase("tomcat", "apache", "at org.");
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class ReleasesTest {
         return make(trig, new TreeMap<>());
     }
 
-    private ReleaseInfo make(String trig, SortedMap<String, String> passages) {
+    private ReleaseInfo make(String trig, SortedMap<String, PassageWords> passages) {
         return Releases.in(root).make(scratch -> {
             var file = Files.writeString(scratch.resolve("data.trig"), "PREFIX : <http://example.org/> " + trig);
             var quads = new SortedQuads(scratch);
@@ -83,7 +83,9 @@ class ReleasesTest {
         assertThat(Files.readString(Releases.in(root).current().resolve("manifest.json")))
                 .isEqualTo(manifest);
         assertThat(make("GRAPH :g { :a :p 3 }").id()).isNotEqualTo(first.id());
-        assertThat(make("GRAPH :g { :a :p 1, 2 }", new TreeMap<>(Map.of("http://example.org/x", "Câu.")))
+        assertThat(make(
+                                "GRAPH :g { :a :p 1, 2 }",
+                                new TreeMap<>(Map.of("http://example.org/x", PassageWords.of("Câu."))))
                         .id())
                 .isNotEqualTo(first.id());
         assertThat(make("GRAPH :g { :a :p 1, 2 }").id()).isEqualTo(first.id());
@@ -92,11 +94,23 @@ class ReleasesTest {
 
     @Test
     void passagesStayBesideTheGraph() {
-        make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", "Hai bên “ký”\n hiệp định.")));
+        make(
+                "GRAPH :g { :a :p 1 }",
+                new TreeMap<>(Map.of("http://example.org/x", PassageWords.of("Hai bên “ký”\n hiệp định."))));
         try (var store = Releases.in(root).open()) {
             assertThat(store.passages().text("http://example.org/x")).contains("Hai bên “ký”\n hiệp định.");
             assertThat(store.passages().text("http://example.org/y")).isEmpty();
             assertThat(size(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void passagesKeepTheirParagraph() {
+        var words = new PassageWords("Hai bên ký.", "Đoàn đến¹.", "Hai bên ký².", "Đoàn về.");
+        make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", words)));
+        try (var store = Releases.in(root).open()) {
+            assertThat(store.passages().words("http://example.org/x")).contains(words);
+            assertThat(store.passages().text("http://example.org/x")).contains("Hai bên ký.");
         }
     }
 
@@ -168,7 +182,7 @@ class ReleasesTest {
 
     @Test
     void damageIsSaidFileByFile() throws IOException {
-        make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", "Câu.")));
+        make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", PassageWords.of("Câu."))));
         var folder = Releases.in(root).current();
         Files.writeString(folder.resolve("passages.jsonl"), "more", StandardOpenOption.APPEND);
         Files.delete(folder.resolve("dataset.nq.gz"));
@@ -187,7 +201,8 @@ class ReleasesTest {
                         + " is damaged: SPOG.dat has changed (its SHA-256 differs); dataset.nq.gz is missing;"
                         + " passages.jsonl has " + passages + " bytes instead of " + (passages - 4)
                         + ". Make it again, or restore the folder from a copy.");
-        var again = make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", "Câu.")));
+        var again =
+                make("GRAPH :g { :a :p 1 }", new TreeMap<>(Map.of("http://example.org/x", PassageWords.of("Câu."))));
         assertThat(Releases.in(root).current()).isEqualTo(root.resolve(again.id() + "-2"));
         Releases.in(root).open().close();
     }

@@ -55,6 +55,19 @@ record Asked(String path, String suffix) {
         return suffix.isEmpty() ? accepted(Accept.parse(Problem.accept(request))) : Answer.named(suffix);
     }
 
+    /** The media type of the form that is asked for by name; empty where it is chosen by {@code Accept}, or none of ours. */
+    Optional<String> named(HttpServletRequest request) {
+        var answer = answer(request);
+        return suffix.isEmpty() && request.getParameter("format") == null
+                ? Optional.empty()
+                : answer.format()
+                        .map(Format.Offer::mediaType)
+                        .or(() -> answer.companion()
+                                .filter(c -> c.mediaType().contains("json"))
+                                .map(c -> "application/json"))
+                        .or(() -> answer.companion().map(c -> "text/plain"));
+    }
+
     /** What goes with a resource is sent only where it is named, and liked better than any description. */
     private static Answer accepted(Accept accept) {
         var format = Format.accepted(accept);

@@ -39,7 +39,10 @@ public final class CataloguePart implements ReleasePart {
 
     /** What a store's release keeps; empty where it was made without. */
     static Optional<List<Listed>> kept(Store store) {
-        return store.part(FOLDER).map(folder -> folder.resolve(FILE)).filter(Files::isRegularFile).map(file -> read(file));
+        return store.part(FOLDER)
+                .map(folder -> folder.resolve(FILE))
+                .filter(Files::isRegularFile)
+                .map(file -> read(file));
     }
 
     static List<Listed> read(Path file) {

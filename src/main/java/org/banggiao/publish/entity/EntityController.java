@@ -52,7 +52,9 @@ public final class EntityController {
             if (spelled.isPresent()) {
                 redirect(path, spelled.get(), request, response);
             } else {
-                notFound(Asked.of(path).path(), store).write(request, response);
+                var asked = Asked.of(path);
+                asked.named(request).ifPresent(type -> Problem.inForm(type, request));
+                notFound(asked.path(), store).write(request, response);
             }
             return;
         }
@@ -114,6 +116,7 @@ public final class EntityController {
         var detail = asked.path() + " was withdrawn"
                 + (retired.reason().isEmpty() ? "." : ": " + retired.reason() + ".")
                 + " An address that was given out never stands for anything else.";
+        asked.named(request).ifPresent(type -> Problem.inForm(type, request));
         Map<String, Object> more = retired.reason().isEmpty() ? Map.of() : Map.of("reason", retired.reason());
         new Problem(410, "withdrawn", "Withdrawn", detail, more).write(request, response);
     }

@@ -8,16 +8,18 @@ import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.http.WebLink;
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.store.Store;
 
 /**
  * The typed links of a resource, by which programs find their way without reading a page (FAIR Signposting, levels 1 and 2):
  * its formats, how to cite it, its licence, what sort of thing it is, who made the record, what it belongs to and what belongs to
  * it. References are relative to the resource's address here, so that they hold under any host and path.
  */
-final class Signposts {
+public final class Signposts {
     private static final String PAGE_TYPE = "https://schema.org/AboutPage";
     /** Items that a header names; the set of links names all. */
     private static final int MOST_IN_HEADER = 8;
@@ -37,6 +39,19 @@ final class Signposts {
         this.path = path;
         this.description = description;
         this.address = address;
+    }
+
+    /**
+     * The links for headers of whatever is at a path; none where the data say nothing of it.
+     *
+     * @param path its address here, without suffix
+     */
+    public static List<WebLink> ofHeader(String path, Store store, PublishSettings settings) {
+        var address = new LocalAddress(settings.baseIri());
+        return Descriptions.of(store, settings.limits().forQuery())
+                .of(NodeFactory.createURI(address.iri(path)))
+                .map(description -> new Signposts(path, description, address, settings).ofHeader())
+                .orElse(List.of());
     }
 
     /** The links for headers. */

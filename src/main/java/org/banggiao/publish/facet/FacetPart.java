@@ -13,7 +13,7 @@ import org.banggiao.store.ReleasePart;
  */
 public final class FacetPart implements ReleasePart {
     /** The name of the folder in a release. */
-    static final String FOLDER = "facets-1";
+    static final String FOLDER = "facets-2";
 
     /** Nobody waits for an answer while a release is made. */
     private static final QueryLimits LIMITS = new QueryLimits(Duration.ofHours(2));

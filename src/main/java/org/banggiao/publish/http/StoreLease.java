@@ -31,6 +31,11 @@ public final class StoreLease extends HttpFilter {
         }
     }
 
+    /** Gives a request that comes past this filter a store, for as long as the caller holds its lease. */
+    public static void give(Store store, HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, store);
+    }
+
     /** The store of this request. */
     public static Store storeOf(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Store store) {

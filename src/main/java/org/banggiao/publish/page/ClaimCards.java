@@ -76,7 +76,7 @@ final class ClaimCards {
                 mode(claim),
                 isPlain(claim),
                 said,
-                graph.object(claim, Vocabulary.SAID_STATED_IN).map(this::evidence),
+                graph.object(claim, Vocabulary.SAID_STATED_IN).map(passage -> evidence(passage, own)),
                 graph.objects(claim, Vocabulary.SAID_CONTEXT_IN).stream()
                         .map(this::evidence)
                         .toList(),
@@ -125,8 +125,13 @@ final class ClaimCards {
                 && graph.text(claim, Vocabulary.SAID_ATTRIBUTED_TO).isEmpty();
     }
 
-    /** Where a passage is. */
+    /** Where a passage is, with its own words. */
     Evidence evidence(Node passage) {
+        return evidence(passage, false);
+    }
+
+    /** Where a passage is; its words by themselves or in their paragraph. */
+    private Evidence evidence(Node passage, boolean inParagraph) {
         var place = new ArrayList<Fact>();
         place(passage, Vocabulary.PAGE, "evidence.page", place);
         place(passage, Vocabulary.SECTION, "evidence.section", place);
@@ -142,7 +147,7 @@ final class ClaimCards {
                 position(passage).orElse(""),
                 links.resource(passage),
                 place,
-                quote(passage));
+                quote(passage, inParagraph));
     }
 
     /** The place without the position: page 12, note 7, sentence 40. */
@@ -173,12 +178,17 @@ final class ClaimCards {
         return work.or(() -> file).map(values::resource).orElseGet(() -> Value.of(texts.get("evidence.no-source")));
     }
 
-    /** The words of a passage, as far as the deployment has and shows them. */
-    Optional<String> quote(Node passage) {
-        if (quotation == Quotation.NONE) {
-            return Optional.empty();
-        }
-        return passages.text(passage.getURI()).map(text -> quotation == Quotation.SHORT ? cut(text) : text);
+    /** The words of a passage, as far as the deployment has and shows them, by themselves or in their paragraph. */
+    Optional<Quote> quote(Node passage, boolean inParagraph) {
+        return switch (quotation) {
+            case NONE -> Optional.empty();
+            case SHORT -> passages.text(passage.getURI()).map(text -> Quote.of(cut(text)));
+            case FULL ->
+                passages.words(passage.getURI())
+                        .map(words -> inParagraph
+                                ? new Quote(words.before(), words.marked(), words.after())
+                                : Quote.of(words.text()));
+        };
     }
 
     private static String cut(String text) {

@@ -19,7 +19,7 @@ public record Evidence(
         String position,
         Optional<String> passage,
         List<Fact> place,
-        Optional<String> quote) {
+        Optional<Quote> quote) {
     public Evidence {
         place = List.copyOf(place);
     }

@@ -118,10 +118,13 @@ public class PageConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ProblemFilter> problemPages(
-            PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
-        var registration =
-                new FilterRegistrationBean<>(new ProblemFilter(new ProblemPages(settings, views, frames, templates)));
+    ProblemPage problemPage(PublishSettings settings, ReleaseViews views, Frames frames, Templates templates) {
+        return new ProblemPages(settings, views, frames, templates);
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemPages(ProblemPage page) {
+        var registration = new FilterRegistrationBean<>(new ProblemFilter(page));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }

@@ -35,13 +35,24 @@ final class ProblemKindController {
         var html = templates.render(
                 "problem",
                 Map.of(
-                        "frame", frame,
-                        "status", texts.get("problem.kind"),
-                        "title", title,
-                        "detail", meaning.get(),
-                        "english", "",
-                        "formats", List.of(),
-                        "near", List.of()));
+                        "frame",
+                        frame,
+                        "status",
+                        texts.get("problem.kind"),
+                        "title",
+                        title,
+                        "detail",
+                        meaning.get(),
+                        "english",
+                        "",
+                        "reason",
+                        "",
+                        "reasonLanguage",
+                        "",
+                        "formats",
+                        List.of(),
+                        "near",
+                        List.of()));
         Pages.send(html, frame, request, response);
     }
 }

@@ -29,7 +29,7 @@ public record ResourcePage(
         Optional<Value> otherTitle,
         String lede,
         boolean provisional,
-        Optional<String> quote,
+        Optional<Quote> quote,
         List<Fact> facts,
         List<Fact> technical,
         List<Dispute> disputes,

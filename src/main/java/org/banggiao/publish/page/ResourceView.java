@@ -102,7 +102,7 @@ final class ResourceView {
                 graph.text(subject, Vocabulary.PROVISIONAL)
                         .filter("true"::equals)
                         .isPresent(),
-                isPassage ? cards.quote(subject) : Optional.empty(),
+                isPassage ? cards.quote(subject, true) : Optional.empty(),
                 facts,
                 technical,
                 disputes(),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,7 +30,9 @@ public final class SearchPart implements ReleasePart {
 
     @Override
     public void write(Path folder, Making release) throws IOException {
-        write(folder, release.quads(), release.passages());
+        var texts = new TreeMap<String, String>();
+        release.passages().forEach((iri, words) -> texts.put(iri, words.text()));
+        write(folder, release.quads(), texts);
     }
 
     static void write(Path folder, Quads quads, SortedMap<String, String> passages) throws IOException {

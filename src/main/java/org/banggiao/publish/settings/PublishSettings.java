@@ -86,9 +86,9 @@ public record PublishSettings(
     public enum Quotation {
         /** Positions only. */
         NONE,
-        /** The sentence of a passage. */
+        /** The sentence of a passage, cut where it is long. */
         SHORT,
-        /** The sentence and those around it. */
+        /** The sentence, and its paragraph on the pages of passages and claims. */
         FULL
     }
 

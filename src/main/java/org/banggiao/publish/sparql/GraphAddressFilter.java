@@ -12,6 +12,7 @@ import org.apache.coyote.CloseNowException;
 import org.banggiao.publish.entity.Format;
 import org.banggiao.publish.entity.LocalAddress;
 import org.banggiao.publish.entity.NamedFormat;
+import org.banggiao.publish.entity.Signposts;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.settings.PublishSettings;
 
@@ -23,11 +24,13 @@ final class GraphAddressFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> WRITING = List.of("PUT", "POST", "DELETE", "PATCH");
 
+    private final transient PublishSettings settings;
     private final transient LocalAddress address;
     private final transient GraphReader graphs;
     private final transient Failures failures;
 
     GraphAddressFilter(PublishSettings settings, GraphReader graphs) {
+        this.settings = settings;
         this.address = new LocalAddress(settings.baseIri());
         this.graphs = graphs;
         this.failures = new Failures(settings.limits());
@@ -53,6 +56,8 @@ final class GraphAddressFilter extends HttpFilter {
                 "Content-Location",
                 "./" + path.substring(path.lastIndexOf('/') + 1) + "."
                         + asked.get().offer().format().suffix());
+        Signposts.ofHeader(path, StoreLease.storeOf(request), settings)
+                .forEach(link -> response.addHeader("Link", link.header()));
         response.addHeader("Link", "<" + "../".repeat(depth(path)) + ".well-known/void>; rel=\"describedby\"");
         try {
             graphs.send(asked.get().graph(), "", StoreLease.storeOf(request), request, response);

@@ -38,6 +38,7 @@ import org.banggiao.publish.TestService;
 import org.banggiao.publish.dump.ChangesPart;
 import org.banggiao.publish.dump.DumpPart;
 import org.banggiao.store.CurrentRelease;
+import org.banggiao.store.PassageWords;
 import org.banggiao.store.ReleaseContent;
 import org.banggiao.store.ReleaseInfo;
 import org.banggiao.store.Releases;
@@ -99,7 +100,8 @@ class DatasetTest {
             });
             return new ReleaseContent(
                     quads,
-                    new TreeMap<>(Map.of("https://w3id.org/banggiao/id/passage/p1", "Một câu của văn bản.")),
+                    new TreeMap<>(
+                            Map.of("https://w3id.org/banggiao/id/passage/p1", PassageWords.of("Một câu của văn bản."))),
                     new TreeMap<>(),
                     List.of(new DumpPart("https://w3id.org/banggiao/"), new ChangesPart()));
         });

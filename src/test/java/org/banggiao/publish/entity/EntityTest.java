@@ -411,8 +411,66 @@ class EntityTest {
         assertThat(service.get("/id/event/gone1.ttl").statusCode()).isEqualTo(410);
         assertThat(service.get("/id/event/gone1", "Accept", "text/html", "Accept-Language", "vi")
                         .body())
-                .contains("<h1>Mục này đã được rút</h1>");
+                .contains("<h1>Mục này đã được rút</h1>", "<span lang=\"en\">two visits were read as one</span>");
+        assertThat(service.get("/id/event/gone2?lang=vi", "Accept", "text/html").body())
+                .contains(
+                        "<span lang=\"vi\">Khi đọc lại văn bản, tại chỗ từng dẫn không còn tìm thấy điều này.</span>");
+        assertThat(service.get("/id/event/gone2?lang=en", "Accept", "text/html").body())
+                .contains("<span lang=\"en\">When the text was read anew");
         assertThat(service.get("/id/event/Gone1").statusCode()).isEqualTo(301);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".ttl, application/json, text/turtle;charset=utf-8",
+        ".nt, text/html, text/turtle;charset=utf-8",
+        ".jsonld, text/turtle, application/problem+json",
+        ".html, application/json, text/html;charset=utf-8",
+        ".csl, text/html, application/problem+json",
+        ".bib, text/html, text/plain;charset=utf-8",
+        "?format=ttl, text/html, text/turtle;charset=utf-8",
+        "'', text/html, text/html;charset=utf-8"
+    })
+    void aProblemComesInTheFormThatTheAddressNames(String end, String accept, String expected) {
+        assertThat(contentType(service.get("/id/event/gone1" + end, "Accept", accept)))
+                .isEqualTo(expected);
+        assertThat(contentType(service.get("/id/event/nowhere" + end, "Accept", accept)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aGraphInAFormatOfDataHasTheLinksOfItsPage() {
+        var links = TestService.header(service.get("/graph/authority.ttl"), "Link");
+        assertThat(links)
+                .containsAll(TestService.header(service.get("/graph/authority", "Accept", "text/html"), "Link"));
+        assertThat(links)
+                .contains("<" + BASE + "/graph/authority>; rel=\"cite-as\"")
+                .anyMatch(l -> l.startsWith("<./authority.trig>; rel=\"alternate describedby\""))
+                .anyMatch(l -> l.contains("well-known/void"));
+    }
+
+    @Test
+    void aPlaceIsShownByItsCoordinates() {
+        try (var other = TestService.of(TestService.store("""
+                        PREFIX bg: <https://w3id.org/banggiao/ontology#>
+                        PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+                        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                        PREFIX place: <https://w3id.org/banggiao/id/place/>
+                        GRAPH <https://w3id.org/banggiao/graph/top> {
+                          place:cape a bg:Place ; rdfs:label "Cape"@en ;
+                            geo:hasGeometry <https://w3id.org/banggiao/id/place/cape/geometry> .
+                          <https://w3id.org/banggiao/id/place/cape/geometry> a geo:Geometry ;
+                            geo:asWKT "POINT(-24.90 60.1699)"^^geo:wktLiteral .
+                          <https://w3id.org/banggiao/id/event/e1> a bg:Event ; rdfs:label "Visit"@en ; bg:place place:cape .
+                        }"""), Map.of())) {
+            assertThat(other.get("/id/place/cape?lang=en", "Accept", "text/html")
+                            .body())
+                    .contains(">Coordinates<", "60.1699° N, 24.9° W", "/map/thing?with=place%3Acape");
+            assertThat(other.get("/id/place/cape?lang=vi", "Accept", "text/html")
+                            .body())
+                    .contains(">Tọa độ<", "60,1699° vĩ Bắc, 24,9° kinh Tây")
+                    .doesNotContain("cape/geometry</a>");
+        }
     }
 
     @Test

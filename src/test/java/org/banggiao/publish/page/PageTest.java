@@ -15,6 +15,7 @@ import org.banggiao.publish.TestService;
 import org.banggiao.publish.example.ExampleFolder;
 import org.banggiao.publish.example.ExampleQuery;
 import org.banggiao.publish.example.Subject;
+import org.banggiao.store.PassageWords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,22 @@ class PageTest {
             }
         }
         assertThat(get("/id/event/k7m2q").body()).doesNotContain("<blockquote");
+    }
+
+    @Test
+    void asFullQuotationASentenceStandsInItsParagraph() {
+        var words = new PassageWords("Câu <hai>.", "Câu một¹.", "Câu <hai>².", "Câu ba.");
+        var whole = "<blockquote lang=\"vi\">Câu một¹. <mark>Câu &lt;hai&gt;².</mark> Câu ba.</blockquote>";
+        var alone = "<blockquote lang=\"vi\">Câu &lt;hai&gt;.</blockquote>";
+        try (var full = TestService.of(PagesFixture.storeWithWords("p1", words), Map.of("banggiao.quotation", "full"));
+                var brief = TestService.of(
+                        PagesFixture.storeWithWords("p1", words), Map.of("banggiao.quotation", "short"))) {
+            assertThat(full.get("/id/passage/p1").body()).contains(whole);
+            assertThat(full.get("/id/claim/c1a").body()).contains(whole);
+            assertThat(full.get("/id/event/k7m2q").body()).contains(alone).doesNotContain("Câu một");
+            assertThat(brief.get("/id/passage/p1").body()).contains(alone).doesNotContain("Câu một");
+            assertThat(full.get("/id/passage/p1.nt").body()).doesNotContain("hai");
+        }
     }
 
     /**
