@@ -28,6 +28,7 @@ public record Problem(int status, String kind, String title, String detail, Map<
     /** The further member that becomes the header {@code Retry-After} too: seconds, a number. */
     public static final String RETRY_AFTER = "retryAfterSeconds";
 
+    private static final String NAMED = Problem.class.getName();
     private static final String JSON = "application/problem+json";
     private static final String TURTLE = "text/turtle";
     private static final String TEXT = "text/plain";
@@ -51,7 +52,8 @@ public record Problem(int status, String kind, String title, String detail, Map<
      * been sent yet; headers that were set before stay.
      */
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var accept = Accept.parse(accept(request));
+        var named = request.getAttribute(NAMED) instanceof String form ? form : accept(request);
+        var accept = Accept.parse(named);
         int jsonWeight = JSON_LIKE.stream()
                 .filter(accept::names)
                 .mapToInt(accept::weight)
@@ -81,6 +83,17 @@ public record Problem(int status, String kind, String title, String detail, Map<
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /**
+     * Lets problems with a request be told in the form that its address names, whatever it accepts: as Turtle where that is a
+     * format of RDF without a form of its own for problems.
+     *
+     * @param mediaType what the address names by its suffix or {@code ?format=}
+     */
+    public static void inForm(String mediaType, HttpServletRequest request) {
+        boolean isKnown = mediaType.equals("text/html") || mediaType.equals(TEXT) || JSON_LIKE.contains(mediaType);
+        request.setAttribute(NAMED, isKnown ? mediaType : TURTLE);
     }
 
     /** The value of the request's {@code Accept} headers, joined by commas; empty where there is none. */

@@ -37,6 +37,8 @@ final class ProblemPages implements ProblemPage {
     public String html(Problem problem, HttpServletRequest request) {
         var language = frames.language(request);
         var texts = Texts.in(language);
+        var reason = problem.more().get("reason") instanceof String why ? why : "";
+        var knownReason = texts.find("reason." + reason.replace(' ', '-'));
         var title = texts.find("problem." + problem.kind() + ".title").orElse(problem.title());
         var own = texts.find("problem." + problem.kind() + ".detail").map(words -> filled(words, problem));
         var near = problem.more().get("near") instanceof List<?> paths
@@ -58,6 +60,8 @@ final class ProblemPages implements ProblemPage {
                         "title", title,
                         "detail", detail,
                         "english", english,
+                        "reason", knownReason.orElse(reason),
+                        "reasonLanguage", knownReason.isPresent() ? language.code() : Language.EN.code(),
                         "formats", formats,
                         "near", near));
     }

@@ -18,6 +18,7 @@ import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.publish.entity.Terms;
+import org.banggiao.publish.facet.Point;
 import org.banggiao.text.Folding;
 
 /** Says values of the data in words of one language, for one page. */
@@ -114,6 +115,9 @@ final class ValueText {
         }
         if (graph.isA(value, Vocabulary.TENURE_CLASS)) {
             return tenure(value);
+        }
+        if (graph.isA(value, Vocabulary.GEOMETRY)) {
+            return geometry(value);
         }
         return property.equals(Vocabulary.EXACT_MATCH) ? elsewhere(value) : told(value);
     }
@@ -293,6 +297,23 @@ final class ValueText {
         return first(tenure, Vocabulary.POST)
                 .map(p -> resource(p).withNote(String.join(" ", notes)))
                 .orElseGet(() -> resource(tenure));
+    }
+
+    /** A point, with how precise it is, linked to the map of what took place there; another shape by its text. */
+    private Value geometry(Node geometry) {
+        var wkt = first(geometry, Vocabulary.AS_WKT).map(Node::getLiteralLexicalForm);
+        if (wkt.isEmpty()) {
+            return resource(geometry);
+        }
+        var place = graph.subjects(Vocabulary.HAS_GEOMETRY, geometry).stream()
+                .filter(p -> !catalogue.things(p).isEmpty())
+                .flatMap(p -> prefixes.shorten(p.getURI()).stream())
+                .findFirst();
+        return Value.of(Point.ofWkt(wkt.get())
+                        .map(p -> Coordinates.of(p, texts))
+                        .orElse(wkt.get()))
+                .withHref(place.map(p -> links.page("/map/thing?with=" + Links.encode(p))))
+                .withNote(first(geometry, Vocabulary.PRECISION).map(this::plain).orElse(""));
     }
 
     private Optional<Node> first(Node subject, Node... properties) {
