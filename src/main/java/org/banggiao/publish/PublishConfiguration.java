@@ -8,6 +8,7 @@ import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
 import org.banggiao.publish.permanent.PermanentConfiguration;
+import org.banggiao.publish.reconcile.ReconcileConfiguration;
 import org.banggiao.publish.search.SearchConfiguration;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.sparql.SparqlConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CatalogConfiguration.class,
     SearchConfiguration.class,
     PermanentConfiguration.class,
+    ReconcileConfiguration.class,
     PageConfiguration.class,
     OperationConfiguration.class,
     ErrorAnswer.class

@@ -144,7 +144,7 @@ public final class Listed {
     }
 
     /** All that it is called. */
-    Collection<String> labels() {
+    public Collection<String> labels() {
         return Collections.unmodifiableCollection(labels.values());
     }
 

@@ -273,6 +273,32 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Resources of some kinds that a text may mean, also where it is misspelled, longer than any name or only a part of one: those
+     * that have its rarer words first.
+     */
+    public List<Likely> likely(String text, Set<SearchKind> kinds, int most) {
+        try {
+            return new LikelySearch(this, reader, searcher).find(text, kinds, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How like names are to a text, where words that many names here have count for less. */
+    public Likeness likeness(String text) {
+        return new LikelySearch(this, reader, searcher).likeness(text);
+    }
+
+    /** Finds the names of all resources of some kinds in texts; to be made once and kept. */
+    public NameSpots spots(Set<SearchKind> kinds) {
+        try {
+            return NameSpots.of(new LikelySearch(this, reader, searcher).all(kinds));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Alike lexicon() throws IOException {
         return new Alike(reader, Layout.WORDS);
     }
@@ -312,7 +338,7 @@ public final class SearchIndex implements AutoCloseable {
         return value == null ? "" : value;
     }
 
-    private SearchKind kind(int document) throws IOException {
+    SearchKind kind(int document) throws IOException {
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
         var kinds = leaf.reader().getNumericDocValues(Layout.KIND);
         kinds.advanceExact(document - leaf.docBase);

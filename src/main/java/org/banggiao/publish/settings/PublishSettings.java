@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slowQuery from how long on a query is noted with its plan
  * @param limits what one request may use
  * @param permanentQueries where queries that were given an address are kept, and how many
+ * @param reconcile what one request for reconciliation may ask
  * @param releases which releases before the current one may still be asked
  * @param inbox where archives tell which of their records are about what is described here
  */
@@ -48,6 +49,7 @@ public record PublishSettings(
         @DefaultValue("5s") Duration slowQuery,
         @DefaultValue Limits limits,
         @DefaultValue PermanentQueries permanentQueries,
+        @DefaultValue Reconcile reconcile,
         @DefaultValue KeptReleases releases,
         @DefaultValue InboxSettings inbox) {
     /** The languages that pages are written in. */
@@ -122,6 +124,30 @@ public record PublishSettings(
                 throw new IllegalArgumentException("banggiao.permanent-queries are more than zero: max-entries "
                         + maxEntries + ", max-bytes " + maxBytes + ", query-length " + queryLength + ", per-hour "
                         + perHour);
+            }
+        }
+    }
+
+    /**
+     * Bounds of one request for reconciliation.
+     *
+     * @param batchSize queries of a batch
+     * @param textLength characters of a name or value
+     * @param values conditions of a query, and values of a condition
+     * @param candidates for one query
+     * @param entities whose values are fetched at once
+     */
+    public record Reconcile(
+            @DefaultValue("50") int batchSize,
+            @DefaultValue("1000") int textLength,
+            @DefaultValue("20") int values,
+            @DefaultValue("50") int candidates,
+            @DefaultValue("200") int entities) {
+        public Reconcile {
+            if (batchSize < 1 || textLength < 1 || values < 1 || candidates < 1 || entities < 1) {
+                throw new IllegalArgumentException("banggiao.reconcile are more than zero: batch-size " + batchSize
+                        + ", text-length " + textLength + ", values " + values + ", candidates " + candidates
+                        + ", entities " + entities);
             }
         }
     }

@@ -1,8 +1,11 @@
 package org.banggiao.publish.sparql;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 
 /** Who may ask how much at once: each client some requests, all together some queries; a few more wait a little. */
@@ -57,6 +60,27 @@ public final class Admission {
             throw Refusal.busy(limits);
         }
         return once(queries::leave);
+    }
+
+    /** Work that may fail as reading and writing do. */
+    public interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * Does some work for a client in a place for queries.
+     *
+     * @param client its address
+     * @return why it was not let in; empty where the work has been done
+     */
+    public Optional<Problem> admit(String client, Work work) throws IOException {
+        try (var its = client(client);
+                var place = query()) {
+            work.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
     }
 
     private static boolean enter(Gate gate) {
