@@ -13,6 +13,7 @@ import org.banggiao.publish.entity.Listed;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.QueryLimits;
 import org.banggiao.store.Store;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -231,7 +232,7 @@ final class Extension {
             this.values = values;
         }
 
-        ArrayNode of(Listed entity, Wanted wanted, int place) {
+        ArrayNode of(@Nullable Listed entity, Wanted wanted, int place) {
             var array = Json.array();
             Collection<Node> its = entity == null ? Set.of() : values.get(place).getOrDefault(entity.iri(), Set.of());
             its.stream()
