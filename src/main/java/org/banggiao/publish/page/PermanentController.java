@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Answers for queries at their own addresses: as a page, as the query, as its result in any format, or as a citation. */
 @Controller
 final class PermanentController {
-    private static final int MOST_ROWS = 500;
+    /** Rows or triples that a page shows; the downloads have all. */
+    private static final int MOST_ROWS = 100;
+
     private static final String QUERY = "application/sparql-query";
     private static final String HTML = "text/html";
     private static final List<String> QUERY_NAMES = List.of("query", "rq", "sparql", QUERY);

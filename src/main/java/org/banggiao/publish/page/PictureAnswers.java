@@ -35,6 +35,9 @@ import org.banggiao.store.Store;
 
 /** Reads what picture is asked for and sends it: as page, SVG, PNG, or what is wrong with the question. */
 final class PictureAnswers {
+    /** Rows of a table on a page. */
+    private static final int ROWS = 50;
+
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(?:\\.(svg|png))?");
 
     private final PublishSettings settings;
@@ -123,6 +126,12 @@ final class PictureAnswers {
             return lists.shapes().list(kind.path()).orElseThrow(() -> new IllegalStateException("no list of " + kind));
         }
 
+        /** Which page of the table is asked for; the first where none can be read. */
+        private int page() {
+            var wanted = Objects.requireNonNullElse(request.getParameter("page"), "");
+            return wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 1;
+        }
+
         /** What the list is narrowed to by the parameters. */
         ListState state(ListShape shape, Set<String> others) throws BadStateException {
             var reader = new StateReader(
@@ -167,6 +176,9 @@ final class PictureAnswers {
         var frame = frames.of(asked.request, picture.drawing().title(), "pictures")
                 .describedBy(picture.drawing().description());
         var links = asked.links;
+        int all = picture.table().rows().size();
+        int number = Math.clamp(asked.page(), 1, Math.max(1, (all + ROWS - 1) / ROWS));
+        var rows = picture.table().rows().subList((number - 1) * ROWS, Math.min(all, number * ROWS));
         var content = new PicturePage(
                 picture,
                 Svg.inPage(picture.drawing(), links::page),
@@ -182,18 +194,27 @@ final class PictureAnswers {
                 picture.notes().stream()
                         .map(n -> new PicturePage.Note(n.text(), n.path().map(links::page), n.link()))
                         .toList(),
-                picture.table().rows().stream()
+                rows.stream()
                         .map(row -> row.stream()
                                 .map(c -> new PicturePage.Cell(
                                         c.text(), c.href().map(links::page), c.exact(), c.isNumber()))
                                 .toList())
                         .toList(),
+                all,
+                ListView.steps(list.state().on(number), all, ROWS, asked.texts, s -> tablePage(list, s.page(), links)),
                 file(list, "svg", asked),
                 file(list, "png", asked),
                 frames.file(asked.request, "picture.css"),
                 frames.file(asked.request, "picture.js"));
         var html = templates.render("picture", Map.of("frame", frame, "page", content));
         Pages.send(html, frame, asked.request, asked.response);
+    }
+
+    /** The page with other rows of the table; the picture is the same. */
+    private static String tablePage(PictureList list, int number, Links links) {
+        var address = list.address();
+        var page = number == 1 ? "" : (address.contains("?") ? "&" : "?") + "page=" + number;
+        return links.page(address + page + "#table");
     }
 
     private static List<Chip> linked(List<Chip> chips, Links links) {

@@ -55,7 +55,8 @@ record PictureList(
      */
     Selected selected(ListState drawn) {
         var language = texts.language().code();
-        var narrowed = narrowed().stream().map(Chip::text).collect(Collectors.joining(", "));
+        // What a picture narrows by itself, such as the unit of a sum, it names itself.
+        var narrowed = narrowed(drawn).stream().map(Chip::text).collect(Collectors.joining(", "));
         var name = state.shape().name(language);
         var years = years();
         return new Selected(
@@ -150,9 +151,13 @@ record PictureList(
 
     /** By what the list is narrowed, each with the picture without it. */
     List<Chip> narrowed() {
+        return narrowed(state);
+    }
+
+    private List<Chip> narrowed(ListState by) {
         var chips = new ArrayList<Chip>();
-        for (var facet : state.narrowing()) {
-            for (var text : state.of(facet)) {
+        for (var facet : by.narrowing()) {
+            for (var text : by.of(facet)) {
                 var wider = new PictureList(state.without(facet, text), path, own, lists, store, view, texts);
                 chips.add(new Chip(words(facet, text), wider.address(), 0, true));
             }

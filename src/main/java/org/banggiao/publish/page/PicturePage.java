@@ -11,6 +11,9 @@ import org.banggiao.publish.picture.Picture;
  * @param narrowed by what the list is narrowed, each with the picture without it
  * @param choices by what the picture can be changed
  * @param others the same list otherwise: as list, along time, on a map
+ * @param rows those of the table that this page shows
+ * @param allRows how many the table has
+ * @param pages where the others are
  * @param svgFile where the picture is as SVG
  * @param pngFile where it is as PNG
  * @param style the address of the style sheet of pictures
@@ -24,6 +27,8 @@ public record PicturePage(
         List<Chip> others,
         List<Note> notes,
         List<List<Cell>> rows,
+        int allRows,
+        List<ListPage.Step> pages,
         String svgFile,
         String pngFile,
         String style,

@@ -3,7 +3,7 @@ package org.banggiao.publish.page;
 import java.util.List;
 
 /**
- * The book of questions: all example queries, or those on something.
+ * What the book of questions holds: all example queries, or those on something, each with a link to its page.
  *
  * @param lede what it holds, in a sentence
  * @param parts one for each level
@@ -21,7 +21,15 @@ public record QuestionBook(String lede, List<Part> parts) {
     /**
      * The questions of one level on one subject.
      *
-     * @param id its place on the page
+     * @param id its place on the page, and its name in addresses
+     * @param href the page with their queries and answers
      */
-    public record Chapter(String id, String title, List<Question> questions) {}
+    public record Chapter(String id, String title, String href, List<Entry> questions) {}
+
+    /**
+     * One question.
+     *
+     * @param name its place on the page
+     */
+    public record Entry(String name, String title, String href) {}
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The book of questions: all of them, those about something ({@code ?about=}), and each by itself, as a page and as RDF. The
+ * The book of questions: what there is in all, its chapters, those about something ({@code ?about=}), and each by itself, as a page and as RDF. The
  * address that names an example in data leads to it.
  */
 @Controller
@@ -79,7 +79,7 @@ final class QuestionController {
         var lede = about.map(
                         node -> texts.get("questions.about", count, name(node, store, texts, frames.links(request))))
                 .orElseGet(() -> texts.get("questions.lede", count));
-        var book = views(store, request).book(shown, lede, FEW_ROWS);
+        var book = views(store, request).book(shown, lede);
         var alternates = Format.ofData().stream()
                 .map(f -> new Frame.Alternate(
                         f.title(), f.mediaType(), frames.links(request).file(ALL + "?format=" + f.suffix())))
@@ -88,6 +88,29 @@ final class QuestionController {
                 .describedBy(lede)
                 .alsoAs(alternates);
         var html = templates.render("questions", Map.of("frame", frame, "page", book));
+        Pages.send(html, frame, request, response);
+    }
+
+    @GetMapping(PATH + "/chapter/{id}")
+    void chapter(@PathVariable String id, Store store, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var chapter = views(store, request).chapter(id, FEW_ROWS);
+        if (chapter.isEmpty()) {
+            new Problem(
+                            404,
+                            "http-404",
+                            "Not Found",
+                            "The book of questions has no chapter " + id + ". " + PATH + " lists all of them.")
+                    .write(request, response);
+            return;
+        }
+        var texts = Texts.in(frames.language(request));
+        var frame = frames.of(
+                        request,
+                        texts.get("questions.title") + ": " + chapter.get().title(),
+                        "questions")
+                .describedBy(chapter.get().level() + ". " + chapter.get().explain());
+        var html = templates.render("chapter", Map.of("frame", frame, "page", chapter.get()));
         Pages.send(html, frame, request, response);
     }
 

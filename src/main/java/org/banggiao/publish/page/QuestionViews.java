@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.publish.entity.Descriptions;
@@ -43,28 +44,20 @@ final class QuestionViews {
         this.links = links;
     }
 
-    /**
-     * Questions by level and subject.
-     *
-     * @param mostRows how many rows of an answer are shown
-     */
-    QuestionBook book(List<ExampleQuery> shown, String lede, int mostRows) {
-        var values = values(shown, mostRows);
+    /** What questions there are, by level and subject. */
+    QuestionBook book(List<ExampleQuery> shown, String lede) {
         var parts = new ArrayList<QuestionBook.Part>();
         for (var level : Level.values()) {
-            var chapters = new ArrayList<QuestionBook.Chapter>();
-            int size = 0;
-            for (var subject : Subject.values()) {
-                var here = shown.stream()
-                        .filter(q -> q.level() == level && q.subject() == subject)
-                        .map(q -> question(q, values, mostRows))
-                        .toList();
-                if (!here.isEmpty()) {
-                    chapters.add(new QuestionBook.Chapter(
-                            level.code() + "-" + subject.code(), texts.get("keyword." + subject.code()), here));
-                    size += here.size();
-                }
-            }
+            var chapters = Chapter.all().stream()
+                    .filter(chapter -> chapter.level() == level)
+                    .map(chapter -> new QuestionBook.Chapter(
+                            chapter.id(),
+                            texts.get("keyword." + chapter.subject().code()),
+                            links.page(chapter.path()),
+                            chapter.of(shown).map(this::entry).toList()))
+                    .filter(chapter -> !chapter.questions().isEmpty())
+                    .toList();
+            int size = chapters.stream().mapToInt(c -> c.questions().size()).sum();
             if (size > 0) {
                 parts.add(new QuestionBook.Part(
                         level.code(),
@@ -75,6 +68,71 @@ final class QuestionViews {
             }
         }
         return new QuestionBook(lede, parts);
+    }
+
+    private QuestionBook.Entry entry(ExampleQuery question) {
+        return new QuestionBook.Entry(
+                question.name(),
+                question.question(texts.language().code()),
+                links.page("/questions/" + question.name()));
+    }
+
+    /**
+     * A chapter with the queries and answers of its questions; empty where it has none.
+     *
+     * @param mostRows how many rows of an answer are shown
+     */
+    Optional<QuestionChapter> chapter(String id, int mostRows) {
+        var chapters = Chapter.all().stream()
+                .filter(c -> c.of(questions.all()).findAny().isPresent())
+                .toList();
+        for (int i = 0; i < chapters.size(); i++) {
+            var chapter = chapters.get(i);
+            if (chapter.id().equals(id)) {
+                var shown = chapter.of(questions.all()).toList();
+                var values = values(shown, mostRows);
+                return Optional.of(new QuestionChapter(
+                        texts.get("level." + chapter.level().code()),
+                        texts.get("keyword." + chapter.subject().code()),
+                        texts.get("level." + chapter.level().code() + ".explain"),
+                        shown.stream().map(q -> question(q, values, mostRows)).toList(),
+                        i == 0 ? Optional.empty() : Optional.of(link(chapters.get(i - 1))),
+                        i + 1 == chapters.size() ? Optional.empty() : Optional.of(link(chapters.get(i + 1)))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Example link(Chapter chapter) {
+        return new Example(
+                texts.get("level." + chapter.level().code()) + ": "
+                        + texts.get("keyword." + chapter.subject().code()),
+                links.page(chapter.path()));
+    }
+
+    /** The questions of a level on a subject. */
+    private record Chapter(Level level, Subject subject) {
+        static List<Chapter> all() {
+            var all = new ArrayList<Chapter>();
+            for (var level : Level.values()) {
+                for (var subject : Subject.values()) {
+                    all.add(new Chapter(level, subject));
+                }
+            }
+            return all;
+        }
+
+        String id() {
+            return level.code() + "-" + subject.code();
+        }
+
+        String path() {
+            return "/questions/chapter/" + id();
+        }
+
+        Stream<ExampleQuery> of(List<ExampleQuery> questions) {
+            return questions.stream().filter(q -> q.level() == level && q.subject() == subject);
+        }
     }
 
     /** One question with what it names. */

@@ -40,6 +40,9 @@ public record ResourcePage(
         String sparql,
         Asked asked,
         Around around) {
+    /** How many claims a page shows whole; of further ones it says where each is, and links its page. */
+    public static final int WHOLE_CLAIMS = 24;
+
     /**
      * Questions about it and its kind.
      *

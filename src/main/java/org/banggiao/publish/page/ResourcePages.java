@@ -101,12 +101,10 @@ final class ResourcePages implements EntityPages {
         var texts = Texts.in(language);
         var values = new ValueText(
                 description.graph(), view.terms(), view.catalogue(), prefixes, texts, frames.links(request));
-        var counts = questions.counts(view.terms());
         var page = VocabularyPage.of(
                 description,
                 values,
                 language,
-                term -> asked(term, counts.getOrDefault(term, 0), texts, frames.links(request)),
                 new VocabularyPage.Context(
                         store,
                         frames.links(request),
@@ -119,14 +117,6 @@ final class ResourcePages implements EntityPages {
                 request, page.title(), "", path, description.subject().getURI());
         return new Page(
                 templates.render("vocabulary", Map.of("frame", frame, "page", page)), Optional.of(language.code()));
-    }
-
-    /** A link to the questions that use a term of a vocabulary. */
-    private Optional<Frame.Alternate> asked(Node term, int size, Texts texts, Links links) {
-        return size == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Frame.Alternate(texts.count("n.question", size), "", links.page(questionsAbout(term))));
     }
 
     private String questionsAbout(Node node) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param definition what it means, with its scope note, in the language of the page
  * @param otherDefinition the same in the other language
  * @param facts what is broader, narrower, disjoint, matches elsewhere, has it as domain or range
+ * @param rules what its things must and may have; of a property, what is asked of it in each class
  * @param used how often the release uses it, in words
  * @param examples invented ones of the ontology, in Turtle
  * @param found some things of the class, or statements with the property, of this release
@@ -31,6 +32,7 @@ public record TermPage(
         String definition,
         Optional<Value> otherDefinition,
         List<Fact> facts,
+        List<Fact> rules,
         String used,
         List<String> examples,
         List<Found> found,
@@ -40,9 +42,15 @@ public record TermPage(
         Optional<Frame.Alternate> asked) {
     public TermPage {
         facts = List.copyOf(facts);
+        rules = List.copyOf(rules);
         examples = List.copyOf(examples);
         found = List.copyOf(found);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether it is a class: their names begin with a capital. */
+    public boolean isClass() {
+        return Character.isUpperCase(iri.charAt(iri.indexOf('#') + 1));
     }
 
     /** A thing, and of a property the value that it has. */

@@ -71,6 +71,7 @@ final class TermViews {
         var graph = vocabulary.graph();
         boolean isClass = graph.isA(term, OWL2.Class.asNode());
         var other = texts.language() == Language.VI ? Language.EN : Language.VI;
+        var rules = new ClassRules(values, prefixes, texts);
         var query = isClass
                 ? "SELECT DISTINCT ?s { ?s a <" + term.getURI() + "> }"
                 : "SELECT ?s ?o { ?s <" + term.getURI() + "> ?o }";
@@ -85,6 +86,7 @@ final class TermViews {
                         .filter(d -> !d.isEmpty() && other != texts.language())
                         .map(d -> Value.of(d).in(other.code())),
                 facts(term, isClass),
+                isClass ? rules.ofClass(term) : rules.ofProperty(term),
                 used(term, isClass),
                 texts(term, SKOS.example.asNode()),
                 found(query),
@@ -157,12 +159,17 @@ final class TermViews {
 
     /** How often a release uses a term, in words. */
     static String used(Node term, boolean isClass, Store store, Texts texts) {
+        return texts.count(isClass ? "n.instance" : "n.triple", uses(term, isClass, store));
+    }
+
+    /** How many things of a class, or statements with a property, a release has. */
+    static long uses(Node term, boolean isClass, Store store) {
         var all = store.statistics().all();
         if (isClass) {
-            return texts.count("n.instance", all.classes().getOrDefault(term.getURI(), 0L));
+            return all.classes().getOrDefault(term.getURI(), 0L);
         }
         var size = all.properties().get(term.getURI());
-        return texts.count("n.triple", size == null ? 0 : size.triples());
+        return size == null ? 0 : size.triples();
     }
 
     private List<TermPage.Found> found(String text) {

@@ -3,14 +3,10 @@ package org.banggiao.publish.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Subgraph;
 import org.banggiao.store.Store;
@@ -39,22 +35,10 @@ public record VocabularyPage(
      *
      * @param id the fragment of its address
      * @param label in words
-     * @param otherLabel in the other language, if it has one
-     * @param definition in words
-     * @param used how often the release uses it
-     * @param href its own page
-     * @param facts broader terms, domain, range
-     * @param asked example queries that use it, if there are any
+     * @param used how many things or statements of the release use it
+     * @param href its own page, which says what it means
      */
-    public record Term(
-            String id,
-            String label,
-            Optional<Value> otherLabel,
-            String definition,
-            String used,
-            String href,
-            List<Fact> facts,
-            Optional<Frame.Alternate> asked) {}
+    public record Term(String id, String label, String used, String href) {}
 
     /**
      * What the page needs of the release.
@@ -65,17 +49,7 @@ public record VocabularyPage(
      */
     record Context(Store store, Links links, List<Value> lists) {}
 
-    /**
-     * A page.
-     *
-     * @param asked leads from a term to the example queries that use it
-     */
-    static VocabularyPage of(
-            Description description,
-            ValueText values,
-            Language language,
-            Function<Node, Optional<Frame.Alternate>> asked,
-            Context context) {
+    static VocabularyPage of(Description description, ValueText values, Language language, Context context) {
         var graph = description.graph();
         var classes = new ArrayList<Term>();
         var properties = new ArrayList<Term>();
@@ -86,15 +60,7 @@ public record VocabularyPage(
             if (hash > 0) {
                 boolean isClass = graph.isA(term, OWL2.Class.asNode());
                 (isClass ? classes : properties)
-                        .add(term(
-                                term,
-                                term.getURI().substring(hash + 1),
-                                graph,
-                                values,
-                                language,
-                                asked.apply(term),
-                                isClass,
-                                context));
+                        .add(term(term, term.getURI().substring(hash + 1), values, language, isClass, context));
             }
         }
         return new VocabularyPage(
@@ -133,39 +99,14 @@ public record VocabularyPage(
     }
 
     private static Term term(
-            Node term,
-            String id,
-            Subgraph graph,
-            ValueText values,
-            Language language,
-            Optional<Frame.Alternate> asked,
-            boolean isClass,
-            Context context) {
-        var facts = new ArrayList<Fact>();
-        for (var property : List.of(
-                Vocabulary.SUB_CLASS_OF, Vocabulary.SUB_PROPERTY_OF, RDFS.domain.asNode(), RDFS.range.asNode())) {
-            var objects = graph.objects(term, property);
-            if (!objects.isEmpty()) {
-                facts.add(values.fact(property, objects, false));
-            }
-        }
-        var definition = text(graph, term, SKOS.definition.asNode(), language).orElse("");
-        var other = language == Language.VI ? Language.EN : Language.VI;
-        var otherLabel = graph.objects(term, RDFS.label.asNode()).stream()
-                .filter(l -> l.isLiteral() && l.getLiteralLanguage().equals(other.code()))
-                .findFirst()
-                .map(l -> Value.of(l.getLiteralLexicalForm()).in(other.code()));
+            Node term, String id, ValueText values, Language language, boolean isClass, Context context) {
         var home = term.getURI().substring(0, term.getURI().indexOf('#'));
         var path = home.substring(home.lastIndexOf('/')) + "/" + id;
         return new Term(
                 id,
                 ValueText.capital(values.name(term)),
-                otherLabel,
-                definition,
-                TermViews.used(term, isClass, context.store(), Texts.in(language)),
-                context.links().page(path),
-                facts,
-                asked);
+                Numbers.whole(TermViews.uses(term, isClass, context.store()), language),
+                context.links().page(path));
     }
 
     private static Optional<String> text(Subgraph graph, Node subject, Node property, Language language) {

@@ -40,6 +40,11 @@ final class Path {
         return steps.isEmpty();
     }
 
+    /** Whether it is made of several outlines, so that one can be a hole in another. */
+    boolean hasParts() {
+        return steps.stream().filter(s -> s.kind() == 'M').count() > 1;
+    }
+
     List<Step> steps() {
         return Collections.unmodifiableList(steps);
     }

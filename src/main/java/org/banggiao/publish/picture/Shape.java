@@ -5,14 +5,27 @@ import java.util.Optional;
 
 /** What a drawing is made of. Places are in pixels from its left upper corner. */
 sealed interface Shape {
+    /** Its colour; of several parts, that of the first. */
+    Ink ink();
+
+    /** What is drawn in one style. */
+    sealed interface Styled extends Shape {
+        Style style();
+
+        @Override
+        default Ink ink() {
+            return style().ink();
+        }
+    }
+
     /** A rectangle. */
-    record Box(double x, double y, double width, double height, Style style) implements Shape {}
+    record Box(double x, double y, double width, double height, Style style) implements Styled {}
 
     /** A circle. */
-    record Disc(double x, double y, double radius, Style style) implements Shape {}
+    record Disc(double x, double y, double radius, Style style) implements Styled {}
 
     /** Any outline. */
-    record Outline(Path path, Style style) implements Shape {}
+    record Outline(Path path, Style style) implements Styled {}
 
     /**
      * A line of text.
@@ -32,6 +45,11 @@ sealed interface Shape {
     record Mark(String words, Optional<String> href, List<Shape> parts) implements Shape {
         public Mark {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Ink ink() {
+            return parts.isEmpty() ? Ink.INK : parts.getFirst().ink();
         }
     }
 

@@ -14,7 +14,6 @@ import org.banggiao.publish.picture.Shape.Anchor;
  * @param height of a bar in pixels
  */
 record SpanMark(TimeAxis axis, double height) {
-    private static final double PALE = 0.22;
     private static final double LINE = 1.3;
     private static final double LONGEST_POINT = 14;
 
@@ -39,7 +38,7 @@ record SpanMark(TimeAxis axis, double height) {
             double x = (axis.x(span.earliestStart().orElseThrow())
                             + axis.xAfter(span.latestEnd().orElseThrow()))
                     / 2;
-            var style = span.isAbout() ? Style.tinted(ink, PALE).edged(LINE).dashed() : Style.filled(ink);
+            var style = span.isAbout() ? Style.pale(ink).dashed() : Style.filled(ink);
             canvas.disc(x, y, height / 2, style);
         } else {
             range(canvas, span, y, ink);
@@ -66,7 +65,7 @@ record SpanMark(TimeAxis axis, double height) {
             canvas.box(left, y - half, right - left, height, Style.filled(ink));
             return;
         }
-        var pale = Style.tinted(ink, PALE).edged(LINE);
+        var pale = Style.pale(ink);
         canvas.outline(body, span.isAbout() ? pale.dashed() : pale);
         if (span.isCertainSomewhere()) {
             double from = axis.x(span.latestStart().orElseThrow());

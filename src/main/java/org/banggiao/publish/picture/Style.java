@@ -10,11 +10,23 @@ package org.banggiao.publish.picture;
  * @param dash length of dashes and gaps in pixels, 0 for a whole line
  */
 record Style(Ink ink, double filling, Ink edge, double width, double dash) {
+    private static final double PALE = 0.22;
+    private static final double PALE_LINE = 1.3;
+
     Style {
         if (filling < 0 || filling > 1 || width < 0 || dash < 0) {
             throw new IllegalArgumentException(
                     "no such style: filling " + filling + ", width " + width + ", dash " + dash);
         }
+    }
+
+    /** Pale with a line around: how what is possible is drawn. */
+    static Style pale(Ink ink) {
+        return tinted(ink, PALE).edged(PALE_LINE);
+    }
+
+    boolean isPale() {
+        return equals(pale(ink));
     }
 
     static Style filled(Ink ink) {

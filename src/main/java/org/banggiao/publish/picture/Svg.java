@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes drawings as SVG 1.1. In a page colours are classes, so that the style sheet has them for light and dark, and marks are links;
@@ -15,6 +16,8 @@ public final class Svg {
     private final StringBuilder out = new StringBuilder();
     private final boolean isFile;
     private final UnaryOperator<String> links;
+    /** The ink that shapes have where they name none, in a page. */
+    private @Nullable Ink usual;
 
     private Svg(boolean isFile, UnaryOperator<String> links) {
         this.isFile = isFile;
@@ -29,7 +32,8 @@ public final class Svg {
     public static String inPage(Drawing drawing, UnaryOperator<String> links) {
         var svg = new Svg(false, links);
         svg.out
-                .append("<svg class=\"picture\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 ")
+                .append(
+                        "<svg class=\"picture\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 ")
                 .append(drawing.width())
                 .append(' ')
                 .append(drawing.height())
@@ -94,7 +98,8 @@ public final class Svg {
             case Shape.Outline outline -> {
                 out.append("<path d=\"");
                 path(outline.path());
-                out.append(outline.style().filling() > 0 ? "\" fill-rule=\"evenodd\"" : "\"");
+                out.append(
+                        outline.style().filling() > 0 && outline.path().hasParts() ? "\" fill-rule=\"evenodd\"" : "\"");
                 style(outline.style());
                 out.append("/>\n");
             }
@@ -105,10 +110,14 @@ public final class Svg {
 
     private void mark(Shape.Mark mark) {
         Optional<String> href = isFile ? Optional.empty() : mark.href();
-        out.append(href.isPresent() ? "<a class=\"mark\" tabindex=\"-1\" href=\"" : "<g class=\"mark\"");
+        var ink = mark.ink();
+        var own = isFile ? "mark" : "mark " + ink.styleClass();
+        out.append(href.isPresent() ? "<a class=\"" + own + "\" tabindex=\"-1\" href=\"" : "<g class=\"" + own + "\"");
         href.ifPresent(to -> out.append(escape(links.apply(to))).append('"'));
         out.append("><title>").append(escape(mark.words())).append("</title>");
+        usual = ink;
         mark.parts().forEach(this::shape);
+        usual = null;
         out.append(href.isPresent() ? "</a>\n" : "</g>\n");
     }
 
@@ -136,6 +145,11 @@ public final class Svg {
     }
 
     private void style(Style style) {
+        if (!isFile && style.isPale()) {
+            // Most marks of a picture are so: said once in the style sheet.
+            classes(style.ink(), "i-pale");
+            return;
+        }
         if (style.filling() > 0) {
             ink("fill", style.ink());
             if (style.filling() < 1) {
@@ -144,7 +158,7 @@ public final class Svg {
         } else {
             out.append(" fill=\"none\"");
             if (!isFile) {
-                out.append(" class=\"").append(style.ink().styleClass()).append('"');
+                classes(style.ink(), "");
             }
         }
         if (style.width() > 0) {
@@ -161,15 +175,19 @@ public final class Svg {
         }
     }
 
+    /** The colour: in a page by its class, where it is not that of what is around. */
     private void ink(String attribute, Ink ink) {
         if (isFile) {
             out.append(' ').append(attribute).append("=\"").append(ink.hex()).append('"');
         } else {
-            out.append(" class=\"")
-                    .append(ink.styleClass())
-                    .append("\" ")
-                    .append(attribute)
-                    .append("=\"currentColor\"");
+            classes(ink, "");
+        }
+    }
+
+    private void classes(Ink ink, String further) {
+        var all = (ink == usual ? "" : ink.styleClass() + " ") + further;
+        if (!all.isBlank()) {
+            out.append(" class=\"").append(all.strip()).append('"');
         }
     }
 

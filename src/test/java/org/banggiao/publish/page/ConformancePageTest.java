@@ -60,12 +60,19 @@ class ConformancePageTest {
         assertThat(service.get("/conformance", "Accept", "image/png").statusCode())
                 .isEqualTo(406);
 
+        assertThat(service.get("/conformance/none").statusCode()).isEqualTo(404);
         for (String language : List.of("en", "vi")) {
             var page = service.get("/conformance?lang=" + language, "Accept", "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("<h1>" + (language.equals("en") ? "Conformance" : "Mức tuân thủ chuẩn") + "</h1>")
-                    .contains("SPARQL 1.1 Graph Store HTTP Protocol", "functions/bnode01", "protocol/update_post_form");
+                    .contains("SPARQL 1.1 Graph Store HTTP Protocol", "./conformance/protocol?lang=" + language);
+            for (var report : ConformanceReports.read().reports()) {
+                var suite = service.get("/conformance/" + report.name() + "?lang=" + language, "Accept", "text/html");
+                assertThat(suite.body()).contains("<h1 lang=\"en\">" + report.title() + "</h1>");
+                assertThat(report.cases())
+                        .allSatisfy(c -> assertThat(suite.body()).contains("<code>" + c.key() + "</code>"));
+            }
         }
     }
 }

@@ -79,6 +79,25 @@ class OntologyPageTest {
     }
 
     @Test
+    void whatTheShapesAskIsSaidInWords() {
+        var event = text(page("/ontology/Event?lang=en"));
+        assertThat(event)
+                .contains("What its things must and may have")
+                .contains("Event type Entry of a list of codes (exactly 1)")
+                .contains("Place Place", "Contracting party Never");
+        assertThat(text(page("/ontology/ClaimedThing?lang=en")))
+                .contains("One in English; one in Vietnamese; at most one in each language")
+                .contains("Date, as precise as is known (at most 1)");
+        assertThat(text(page("/ontology/AidFlow?lang=vi"))).contains("đúng 1", "ít nhất 1");
+        assertThat(text(page("/ontology/participant?lang=en"))).contains("What is asked of it", "Event Actor");
+        assertThat(text(page("/ontology/Visit?lang=en"))).doesNotContain("must and may");
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").replace("( ", "(");
+    }
+
+    @Test
     void aPropertyHasItsStatements() {
         var page =
                 page("/ontology/participant?lang=en").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");

@@ -38,7 +38,7 @@ class QuestionPagesTest {
     void theBookHasEveryQuestionOnceInTheOrderOfLevels() {
         for (var language : List.of("en", "vi")) {
             var body = body("/questions?lang=" + language);
-            var names = Pattern.compile("<section class=\"question\" id=\"([a-z-]+)\">")
+            var names = Pattern.compile("<li id=\"([a-z-]+)\"><a href=\"./questions/")
                     .matcher(body)
                     .results()
                     .map(m -> m.group(1))
@@ -50,6 +50,31 @@ class QuestionPagesTest {
             assertThat(levels).isSorted();
             assertThat(QUESTIONS).allSatisfy(q -> assertThat(unescape(body)).contains(q.question(language)));
         }
+    }
+
+    @Test
+    void chaptersTogetherHaveEveryQuestionWithItsQuery() {
+        var index = body("/questions?lang=en");
+        var chapters = Pattern.compile("href=\"\\./(questions/chapter/([a-z-]+)\\?lang=en)\"")
+                .matcher(index)
+                .results()
+                .toList();
+        var names = new java.util.ArrayList<String>();
+        for (int i = 0; i < chapters.size(); i++) {
+            // Where the whole book was once on one page, its places still are.
+            assertThat(index).contains("<section id=\"" + chapters.get(i).group(2) + "\">");
+            var body = unescape(body("/" + chapters.get(i).group(1)));
+            assertThat(body.contains("rel=\"prev\"")).isEqualTo(i > 0);
+            assertThat(body.contains("rel=\"next\"")).isEqualTo(i + 1 < chapters.size());
+            Pattern.compile("<section class=\"question\" id=\"([a-z-]+)\">")
+                    .matcher(body)
+                    .results()
+                    .forEach(m -> names.add(m.group(1)));
+        }
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        QUESTIONS.stream().map(ExampleQuery::name).toList());
+        assertThat(service.get("/questions/chapter/beginner-none").statusCode()).isEqualTo(404);
     }
 
     private static Level level(String name) {
@@ -152,8 +177,8 @@ class QuestionPagesTest {
                 .filter(q -> q.terms().stream().anyMatch(t -> t.getURI().endsWith("ontology#Visit")))
                 .map(ExampleQuery::name)
                 .toList();
-        assertThat(unescape(body("/ontology?lang=en")))
-                .contains("href=\"./questions?about=bg%3AVisit&lang=en\">" + visits.size() + " questions</a>");
+        assertThat(unescape(body("/ontology/Visit?lang=en")))
+                .contains("href=\"../questions?about=bg%3AVisit&lang=en\">" + visits.size() + " questions</a>");
         var book = body("/questions?about=bg:Visit&lang=en");
         assertThat(book).contains(visits.size() + " questions about: visit.");
         assertThat(visits)
