@@ -18,6 +18,10 @@ import org.banggiao.store.Store;
 /** Shows what a query gave in one language. */
 final class AnswerView {
     private static final int MOST_NAMES = 2000;
+    /** Values that a page shows: a table of two columns has more rows than one of ten. */
+    private static final int MOST_CELLS = 200;
+
+    private static final int FEWEST_ROWS = 12;
 
     private final PublishSettings settings;
     private final Prefixes prefixes;
@@ -51,17 +55,21 @@ final class AnswerView {
     }
 
     private QueryPage.Answer rows(BoundedAnswer.Rows rows) {
+        int room =
+                Math.max(FEWEST_ROWS, MOST_CELLS / Math.max(1, rows.variables().size()));
+        var shown = rows.rows().stream().limit(room).toList();
+        boolean isCut = rows.isCut() || shown.size() < rows.rows().size();
         var iris = new LinkedHashSet<Node>();
-        rows.rows().forEach(r -> r.values().stream().filter(Node::isURI).forEach(iris::add));
+        shown.forEach(r -> r.values().stream().filter(Node::isURI).forEach(iris::add));
         var values = values(iris.stream().limit(MOST_NAMES).toList());
-        var cells = rows.rows().stream()
+        var cells = shown.stream()
                 .map(row -> rows.variables().stream()
                         .map(v -> Optional.ofNullable(row.get(v)).map(n -> cell(n, values)))
                         .toList())
                 .toList();
         return new QueryPage.Answer(
-                texts.count("n.row", cells.size()),
-                rows.isCut() ? texts.get("query.cut", cells.size()) : "",
+                texts.count("n.row", rows.rows().size()),
+                isCut ? texts.get("query.cut", cells.size()) : "",
                 rows.variables(),
                 cells,
                 "",

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Catalogue;
 import org.banggiao.publish.entity.Kind;
@@ -13,6 +14,8 @@ import org.banggiao.time.HistoricalDate;
 
 /** One sentence or two that say what a resource is, made from what the data say. */
 final class Ledes {
+    private static final Node VOID_DATASET = NodeFactory.createURI("http://rdfs.org/ns/void#Dataset");
+
     private static final int MOST_NAMES = 6;
 
     private final Subgraph graph;
@@ -43,6 +46,9 @@ final class Ledes {
         }
         if (graph.isA(subject, Vocabulary.PASSAGE)) {
             return texts.get("lede.passage");
+        }
+        if (graph.isA(subject, VOID_DATASET)) {
+            return texts.get("lede.graph");
         }
         return named(subject, sort);
     }

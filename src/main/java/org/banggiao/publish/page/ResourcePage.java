@@ -41,7 +41,7 @@ public record ResourcePage(
         Asked asked,
         Around around) {
     /** How many claims a page shows whole; of further ones it says where each is, and links its page. */
-    public static final int WHOLE_CLAIMS = 24;
+    public static final int WHOLE_CLAIMS = 10;
 
     /**
      * Questions about it and its kind.

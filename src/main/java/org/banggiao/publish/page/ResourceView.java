@@ -96,7 +96,7 @@ final class ResourceView {
         var claims = claims();
         return new ResourcePage(
                 ValueText.capital(sort),
-                title(),
+                graph.isA(subject, SKOS.Concept.asNode()) ? ValueText.capital(title()) : title(),
                 otherTitle(),
                 new Ledes(graph, values, texts, view.catalogue()).of(subject, sort),
                 graph.text(subject, Vocabulary.PROVISIONAL)

@@ -30,6 +30,7 @@ final class ValueText {
             "https://sws.geonames.org/", "GeoNames");
     private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final String VOID_TRIPLES = "http://rdfs.org/ns/void#triples";
     private static final Set<Node> AMOUNT_PARTS =
             Set.of(Vocabulary.VALUE, Vocabulary.MIN, Vocabulary.MAX, Vocabulary.SAID_VALUE, Vocabulary.SAID_MAX);
 
@@ -119,6 +120,9 @@ final class ValueText {
         if (graph.isA(value, Vocabulary.GEOMETRY)) {
             return geometry(value);
         }
+        if (graph.isA(value, Vocabulary.SUCCESSION_CLASS)) {
+            return succession(value);
+        }
         return property.equals(Vocabulary.EXACT_MATCH) ? elsewhere(value) : told(value);
     }
 
@@ -150,7 +154,10 @@ final class ValueText {
             return Value.of(Locale.forLanguageTag(text)
                     .getDisplayLanguage(Locale.forLanguageTag(texts.language().code())));
         }
-        if (AMOUNT_PARTS.contains(property)) {
+        if (property.equals(Vocabulary.PLACE_TYPE)) {
+            return Value.of(texts.find("placetype." + text).orElse(text));
+        }
+        if (AMOUNT_PARTS.contains(property) || property.getURI().equals(VOID_TRIPLES)) {
             return Value.of(number(text));
         }
         if (type.equals(XSD + "decimal")) {
@@ -297,6 +304,16 @@ final class ValueText {
         return first(tenure, Vocabulary.POST)
                 .map(p -> resource(p).withNote(String.join(" ", notes)))
                 .orElseGet(() -> resource(tenure));
+    }
+
+    /** What came before, with how the two are related. */
+    private Value succession(Node succession) {
+        var relation = first(succession, Vocabulary.SUCCESSION_RELATION)
+                .map(this::plain)
+                .orElse("");
+        return first(succession, Vocabulary.PREDECESSOR)
+                .map(p -> resource(p).withNote(relation))
+                .orElseGet(() -> resource(succession));
     }
 
     /** A point, with how precise it is, linked to the map of what took place there; another shape by its text. */
