@@ -69,6 +69,7 @@ class PageFactsTest {
     private static final List<Node> ELSEWHERE =
             List.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.HAS_CLAIM, Vocabulary.CONFLICT);
 
+    private static final Pattern COORDINATES = Pattern.compile("[0-9.]+° [NS], [0-9.]+° [EW]");
     private static final Pattern FACTS = Pattern.compile("(?s)<dl class=\"facts\">(.*?)</dl>");
     private static final Pattern ROW = Pattern.compile("(?s)<dt>(.*?)</dt>(.*?)</div>");
     private static final Pattern VALUE = Pattern.compile("(?s)<dd>(.*?)</dd>");
@@ -165,6 +166,7 @@ class PageFactsTest {
     private static boolean leadsTo(String value, String iri) {
         var path = iri.startsWith(BASE) ? iri.substring(BASE.length()).replace("#", "?lang=en#") : iri;
         return value.contains(path)
+                || iri.endsWith("/geometry") && COORDINATES.matcher(value).find()
                 || iri.matches(".*/(amount|item|participation|link|tenure|naming|merging|succession)/.*")
                         && !value.isBlank();
     }
