@@ -40,7 +40,10 @@ enum Exit {
             case PermanentIssue unused -> ENVIRONMENT;
             case GraphIssue.SHAPE_BROKEN, GraphIssue.CHECK_FAILED -> DATA_FAULTS;
             case GraphIssue.UNWRITABLE -> ENVIRONMENT;
-            case StoreIssue.RELEASE_BUSY, StoreIssue.RELEASE_UNWRITABLE -> ENVIRONMENT;
+            case StoreIssue.RELEASE_BUSY,
+                    StoreIssue.RELEASE_UNWRITABLE,
+                    StoreIssue.STORAGE_UNUSABLE,
+                    StoreIssue.REMOTE_FAILS -> ENVIRONMENT;
             default -> INPUT;
         };
     }

@@ -3,11 +3,16 @@ package org.banggiao.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.banggiao.publish.ServeSettings;
 import org.banggiao.publish.Service;
 import org.banggiao.store.CurrentRelease;
+import org.banggiao.store.Rdf4jStore;
+import org.banggiao.store.RemoteSettings;
+import org.banggiao.store.RemoteSource;
+import org.banggiao.store.StoreSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +25,16 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Serves a release over HTTP: pages, RDF and SPARQL. Ends with Ctrl-C.",
+        description =
+                "Serves a release, or a store on another server, over HTTP: pages, RDF and SPARQL. Ends with Ctrl-C.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./banggiao serve",
             "      the data that come with Banggiao, at http://localhost:8080",
             "  ./banggiao serve --release my-release --port 9000",
-            "      the release in the folder my-release"
+            "      the release in the folder my-release",
+            "  ./banggiao serve --store http://localhost:3030/ds/sparql --release my-release",
+            "      the data of that store, with the search index and files of the release that was loaded into it"
         })
 final class ServeCommand implements Callable<Integer> {
     /** How often a running service looks whether another release has become current. */
@@ -45,6 +53,23 @@ final class ServeCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Texts, or folders of texts, to read and to join with data/. Not together with --release.")
     private List<Path> corpus = List.of();
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL|FILE",
+            description =
+                    "Query endpoint of a store (SPARQL 1.1) that holds the data, or a file of settings with its url,"
+                            + " user, password and more (src/docs/remote-store.md). With --release: the release that was loaded into it, for"
+                            + " search index, statistics and files.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--lmdb",
+            paramLabel = "DIR",
+            description =
+                    "Folder in which the quads of the release are kept in LMDB (RDF4J) instead of TDB2; filled where it"
+                            + " is empty. Not together with --store.")
+    private @Nullable Path lmdb;
 
     @Option(
             names = "--port",
@@ -69,10 +94,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--release and --corpus exclude each other: a release has its texts already.");
         }
+        if (store != null && (!corpus.isEmpty() || lmdb != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--store excludes --corpus and --lmdb: the data are in the store.");
+        }
         Steps steps = new Steps(spec.commandLine().getErr());
-        Path folder = release != null ? release : new ReleaseFlow(Home.find(), steps).ownRelease(corpus);
         ServeSettings settings = settings();
-        CurrentRelease source = steps.run("opening the release", () -> CurrentRelease.follow(folder, LOOK));
+        StoreSource source = store == null ? embedded(steps) : remote(store, steps);
         CountDownLatch ended = new CountDownLatch(1);
         try (Service service = steps.run("starting the service", () -> Service.start(source, settings))) {
             Thread hook = new Thread(
@@ -89,6 +117,24 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE.code();
+    }
+
+    private StoreSource embedded(Steps steps) {
+        Path folder = release != null ? release : new ReleaseFlow(Home.find(), steps).ownRelease(corpus);
+        Path storages = lmdb;
+        return steps.run(
+                "opening the release",
+                () -> storages == null
+                        ? CurrentRelease.follow(folder, LOOK)
+                        : CurrentRelease.follow(folder, LOOK, opened -> Rdf4jStore.lmdb(storages, opened)));
+    }
+
+    private StoreSource remote(String where, Steps steps) {
+        RemoteSettings remote = RemoteSettings.parse(where);
+        Optional<Path> folder = Optional.ofNullable(release);
+        return steps.run(
+                "looking at the store",
+                () -> RemoteSource.follow(remote, folder.map(path -> CurrentRelease.follow(path, LOOK))));
     }
 
     private ServeSettings settings() {

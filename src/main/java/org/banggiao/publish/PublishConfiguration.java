@@ -55,7 +55,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReconcileConfiguration.class,
     PageConfiguration.class,
     OperationConfiguration.class,
-    ErrorAnswer.class
+    ErrorAnswer.class,
+    StoreFailures.class
 })
 class PublishConfiguration implements WebMvcConfigurer {
     @Override

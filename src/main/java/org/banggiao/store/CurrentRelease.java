@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.banggiao.issue.FaultException;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,24 @@ public final class CurrentRelease implements StoreSource {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRelease.class);
 
     private final Releases releases;
+    private final UnaryOperator<Store> storage;
     private Path folder;
-    private Held held;
+    private SharedStore held;
     private @Nullable Path refused;
     private final ScheduledExecutorService watcher;
     /** Releases that were current before, by folder, that have been asked and may be asked again. */
-    private final Map<Path, Held> older = new LinkedHashMap<>();
+    private final Map<Path, SharedStore> older = new LinkedHashMap<>();
 
     /** What folders told of themselves: a release never changes. */
     private final Map<Path, Optional<KeptRelease>> known = new ConcurrentHashMap<>();
 
     private final ReentrantLock opening = new ReentrantLock();
 
-    private CurrentRelease(Releases releases, Path folder, Store store) {
+    private CurrentRelease(Releases releases, Path folder, UnaryOperator<Store> storage) {
         this.releases = releases;
         this.folder = folder;
-        this.held = new Held(store);
+        this.storage = storage;
+        this.held = open(folder);
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "release-watcher");
             thread.setDaemon(true);
@@ -56,12 +59,31 @@ public final class CurrentRelease implements StoreSource {
      * @throws FaultException if there is no release, or it cannot be used
      */
     public static CurrentRelease follow(Path root, Duration interval) {
+        return follow(root, interval, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #follow(Path, Duration)}, with the quads of each release in another storage.
+     *
+     * @param storage gives a store of the same release that closes the one it is made from; where it fails, that one is closed here
+     */
+    public static CurrentRelease follow(Path root, Duration interval, UnaryOperator<Store> storage) {
         var releases = Releases.in(root);
         var folder = releases.current();
-        var current = new CurrentRelease(releases, folder, ReleaseFolder.open(folder));
+        var current = new CurrentRelease(releases, folder, storage);
         current.watcher.scheduleWithFixedDelay(
                 current::refresh, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         return current;
+    }
+
+    private SharedStore open(Path release) {
+        var store = ReleaseFolder.open(release);
+        try {
+            return new SharedStore(storage.apply(store));
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Turns to the release that is current now. Where that cannot be used, the old one stays and the log says why. */
@@ -80,29 +102,29 @@ public final class CurrentRelease implements StoreSource {
     }
 
     private void turnTo(Path now) {
-        Held next;
+        SharedStore next;
         try {
-            next = new Held(ReleaseFolder.open(now));
+            next = open(now);
         } catch (RuntimeException e) {
             synchronized (this) {
                 refused = now;
             }
             throw e;
         }
-        Held old;
+        SharedStore old;
         synchronized (this) {
             old = held;
             held = next;
             folder = now;
         }
-        LOG.info("Now serving release {}", next.store.release().id());
+        LOG.info("Now serving release {}", next.store().release().id());
         old.release();
     }
 
     @Override
     public Optional<Lease> lease(String release, int mostOlder) {
         synchronized (this) {
-            if (held.store.release().id().equals(release)) {
+            if (held.store().release().id().equals(release)) {
                 return Optional.of(lease());
             }
         }
@@ -121,7 +143,7 @@ public final class CurrentRelease implements StoreSource {
                     return Optional.of(known.lease());
                 }
             }
-            var opened = new Held(ReleaseFolder.open(found.get()));
+            var opened = open(found.get());
             synchronized (this) {
                 older.put(found.get(), opened);
                 return Optional.of(opened.lease());
@@ -150,11 +172,11 @@ public final class CurrentRelease implements StoreSource {
 
     /** Lets go of the older releases that may be asked no longer. */
     private void closeAllBut(List<Path> allowed) {
-        var gone = new ArrayList<Held>();
+        var gone = new ArrayList<SharedStore>();
         synchronized (this) {
             older.entrySet().removeIf(e -> !allowed.contains(e.getKey()) && gone.add(e.getValue()));
         }
-        gone.forEach(Held::release);
+        gone.forEach(SharedStore::release);
     }
 
     @Override
@@ -168,7 +190,7 @@ public final class CurrentRelease implements StoreSource {
     public void close() {
         // Not interrupted: an interrupt closes the files that the thread is reading.
         watcher.close();
-        Held last;
+        SharedStore last;
         synchronized (this) {
             last = held;
         }
@@ -178,55 +200,6 @@ public final class CurrentRelease implements StoreSource {
             closeAllBut(List.of());
         } finally {
             opening.unlock();
-        }
-    }
-
-    /** A store with the number of its holders: each lease, and being current. */
-    private final class Held {
-        private final Store store;
-        private int leases = 1;
-
-        Held(Store store) {
-            this.store = store;
-        }
-
-        /** Called by who has the lock. */
-        Lease lease() {
-            leases++;
-            return new HeldLease(this);
-        }
-
-        void release() {
-            boolean last;
-            synchronized (CurrentRelease.this) {
-                leases--;
-                last = leases == 0;
-            }
-            if (last) {
-                store.close();
-            }
-        }
-    }
-
-    private static final class HeldLease implements Lease {
-        private final Held held;
-        private boolean closed;
-
-        HeldLease(Held held) {
-            this.held = held;
-        }
-
-        @Override
-        public Store store() {
-            return held.store;
-        }
-
-        @Override
-        public void close() {
-            if (!closed) {
-                closed = true;
-                held.release();
-            }
         }
     }
 }

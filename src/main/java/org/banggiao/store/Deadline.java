@@ -17,7 +17,22 @@ final class Deadline implements AutoCloseable {
     private final ScheduledFuture<?> alarm;
 
     Deadline(Duration time) {
-        this.alarm = CLOCK.schedule(() -> signal.set(true), time.toMillis(), TimeUnit.MILLISECONDS);
+        this(time, () -> {});
+    }
+
+    /**
+     * Begins to wait.
+     *
+     * @param atOnce what is done when the signal is raised; quick, since others wait for the same clock
+     */
+    Deadline(Duration time, Runnable atOnce) {
+        this.alarm = CLOCK.schedule(
+                () -> {
+                    signal.set(true);
+                    atOnce.run();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** What the engine looks at between two steps; true from the deadline on. */

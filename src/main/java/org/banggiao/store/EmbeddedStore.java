@@ -17,7 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
 /** What the stores inside this process share: a read transaction for each query, and a close that waits for open ones. */
-abstract sealed class EmbeddedStore implements Store permits MemoryStore, TdbStore {
+abstract sealed class EmbeddedStore implements Store permits MemoryStore, Rdf4jStore, TdbStore {
     private final ReadTransactions transactions;
     private final ReleaseInfo release;
     private int open;

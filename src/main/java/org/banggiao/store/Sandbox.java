@@ -30,6 +30,11 @@ final class Sandbox {
         context.set(ARQConstants.sysOptimizerFactory, BoundedCall.REWRITE);
     }
 
+    /** Whether a function called by its IRI is one of SPARQL or XPath. */
+    static boolean isStandard(String function) {
+        return FUNCTIONS.isRegistered(function);
+    }
+
     /** The functions of SPARQL and XPath; what is not registered does not exist. */
     private static final class StandardOnly extends FunctionRegistry {
         StandardOnly() {

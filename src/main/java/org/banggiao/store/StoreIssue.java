@@ -24,7 +24,15 @@ public enum StoreIssue implements Issue {
     /** Another process is making a release in the folder. */
     RELEASE_BUSY("store-release-busy", Severity.ERROR),
     /** The release could not be written. */
-    RELEASE_UNWRITABLE("store-release-unwritable", Severity.ERROR);
+    RELEASE_UNWRITABLE("store-release-unwritable", Severity.ERROR),
+    /** The storage beside the release cannot be used. */
+    STORAGE_UNUSABLE("store-storage-unusable", Severity.ERROR),
+    /** The settings of a remote store cannot be used. */
+    REMOTE_SETTING("store-remote-setting", Severity.ERROR),
+    /** The remote store does not answer as a SPARQL 1.1 endpoint does. */
+    REMOTE_FAILS("store-remote-fails", Severity.ERROR),
+    /** The remote store holds nothing that can be served, or something else than the release beside it. */
+    REMOTE_CONTENT("store-remote-content", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -29,13 +29,18 @@ final class YearCounter {
         } else if (property.equals(Vocabulary.YEAR)) {
             boolean number = value.isLiteral()
                     && XSDDatatype.XSDinteger.equals(value.getLiteralDatatype())
-                    && NUMBER.matcher(value.getLiteralLexicalForm()).matches();
+                    && isNumber(value.getLiteralLexicalForm());
             exact &= number;
             if (number) {
                 years.computeIfAbsent(subject, s -> new ArrayList<>(1))
                         .add(Integer.parseInt(value.getLiteralLexicalForm()));
             }
         }
+    }
+
+    /** Whether the form of an integer is one that is counted. */
+    static boolean isNumber(String form) {
+        return NUMBER.matcher(form).matches();
     }
 
     /** By class, {@link Statistics#ANY_CLASS} for all; empty where a year is no plain number. */

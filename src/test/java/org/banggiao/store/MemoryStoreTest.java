@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest extends StoreContract {
+class MemoryStoreTest extends EmbeddedStoreContract {
     @Override
     Store open(DatasetGraph dataset) {
         return MemoryStore.copyOf(dataset);

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.io.TempDir;
 
-class TdbStoreTest extends StoreContract {
+class TdbStoreTest extends EmbeddedStoreContract {
     /** The release is made once; every test opens it anew. */
     @TempDir
     private static Path releases;

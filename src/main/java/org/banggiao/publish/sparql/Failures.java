@@ -7,8 +7,10 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.http.StoreProblem;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.LimitExceededException;
+import org.banggiao.store.RemoteFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,8 @@ record Failures(Limits limits) {
             case Refusal refusal ->
                 LOG.info("An answer was broken off: {}", refusal.problem().title());
             case LimitExceededException exceeded -> LOG.info("An answer was broken off: {}", exceeded.getMessage());
+            case RemoteFailure remote ->
+                LOG.warn("An answer was broken off: {} {}", remote.kind(), remote.getMessage());
             case IOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
             case RuntimeIOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
             default -> LOG.error("An answer was broken off", failure);
@@ -73,6 +77,12 @@ record Failures(Limits limits) {
             case QueryDeniedException denied -> Refusal.service().problem();
             case LimitExceededException exceeded ->
                 Refusal.limitExceeded(String.valueOf(exceeded.getMessage())).problem();
+            case RemoteFailure remote -> {
+                if (remote.kind() != RemoteFailure.Kind.NOT_OFFERED) {
+                    LOG.warn("{} {}", remote.kind(), remote.getMessage());
+                }
+                yield StoreProblem.of(remote);
+            }
             case StackOverflowError tooDeep -> Refusal.tooDeep().problem();
             case OutOfMemoryError full -> Refusal.memory().problem();
             default -> {

@@ -14,13 +14,19 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.banggiao.publish.http.Problem;
+import org.banggiao.publish.http.StoreProblem;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.LimitExceededException;
+import org.banggiao.store.RemoteFailure;
 import org.banggiao.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs queries for the pages, under the rules and limits of the endpoint. */
 public final class QueryRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
+
     private final Limits limits;
     private final QueryGuard guard;
     private final Admission admission;
@@ -57,6 +63,9 @@ public final class QueryRunner {
             return new BoundedAnswer.Refused(Refusal.tooDeep().problem());
         } catch (QueryDeniedException e) {
             return new BoundedAnswer.Refused(Refusal.service().problem());
+        } catch (RemoteFailure e) {
+            LOG.warn("{} {}", e.kind(), e.getMessage());
+            return new BoundedAnswer.Refused(StoreProblem.of(e));
         }
     }
 

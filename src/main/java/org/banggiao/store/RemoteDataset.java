@@ -1,0 +1,142 @@
+package org.banggiao.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.Template;
+
+/**
+ * Says to a remote store what our queries mean by themselves: which graphs are asked, and what a description is. Both are left to the
+ * store by SPARQL, and stores differ.
+ *
+ * @param graphs the named graphs
+ * @param defaults the graphs whose union the default graph is; empty where the store's own is the union of the named ones
+ */
+record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
+    /** A graph that no store has: where a query asks no graph by name, or none as its default, none is asked. */
+    private static final String NOTHING = "urn:x-banggiao:nothing";
+
+    RemoteDataset {
+        graphs = new TreeSet<>(graphs);
+        defaults = List.copyOf(defaults);
+    }
+
+    /** The query as it is sent. */
+    Query sent(Query query) {
+        var sent = query.isDescribeType() ? construct(query) : query.cloneQuery();
+        if (sent.hasDatasetDescription()) {
+            var asked = known(sent.getGraphURIs());
+            var named = known(sent.getNamedGraphURIs());
+            sent.getGraphURIs().clear();
+            sent.getNamedGraphURIs().clear();
+            (asked.isEmpty() ? List.of(NOTHING) : asked).forEach(sent::addGraphURI);
+            (named.isEmpty() ? List.of(NOTHING) : named).forEach(sent::addNamedGraphURI);
+        } else if (!defaults.isEmpty()) {
+            defaults.forEach(sent::addGraphURI);
+            graphs.forEach(sent::addNamedGraphURI);
+        }
+        return sent;
+    }
+
+    private List<String> known(Collection<String> names) {
+        return names.stream().filter(graphs::contains).distinct().toList();
+    }
+
+    /** A description is all triples that start at what is described. */
+    private static Query construct(Query describe) {
+        var pattern = describe.getQueryPattern();
+        var used = new TreeSet<String>(describe.getResultVars());
+        if (pattern != null) {
+            org.apache.jena.sparql.syntax.PatternVars.vars(pattern).forEach(v -> used.add(v.getVarName()));
+        }
+        var subject = fresh("described", used);
+        var property = fresh("property", used);
+        var object = fresh("object", used);
+        var ways = new ElementUnion();
+        if (!describe.getResultURIs().isEmpty()) {
+            ways.addElement(values(subject, describe.getResultURIs()));
+        }
+        if (pattern != null) {
+            for (var variable : describe.getProjectVars()) {
+                var group = new ElementGroup();
+                group.addElement(new ElementSubQuery(solutions(describe, variable, subject)));
+                ways.addElement(group);
+            }
+        }
+        if (ways.getElements().isEmpty()) {
+            ways.addElement(values(subject, List.of()));
+        }
+        var triple = org.apache.jena.graph.Triple.create(subject, property, object);
+        var triples = new ElementTriplesBlock();
+        triples.addTriple(triple);
+        var where = new ElementGroup();
+        where.addElement(ways);
+        where.addElement(triples);
+        var query = new Query();
+        query.setSyntax(describe.getSyntax());
+        query.setQueryConstructType();
+        var template = new BasicPattern();
+        template.add(triple);
+        query.setConstructTemplate(new Template(template));
+        query.setQueryPattern(where);
+        describe.getGraphURIs().forEach(query::addGraphURI);
+        describe.getNamedGraphURIs().forEach(query::addNamedGraphURI);
+        return query;
+    }
+
+    private static Var fresh(String name, Collection<String> used) {
+        var free = name;
+        while (used.contains(free)) {
+            free += "_";
+        }
+        return Var.alloc(free);
+    }
+
+    private static ElementGroup values(Var variable, Collection<Node> nodes) {
+        var data = new ElementData(new ArrayList<>(List.of(variable)), new ArrayList<>());
+        nodes.forEach(node -> data.add(BindingFactory.binding(variable, node)));
+        var group = new ElementGroup();
+        group.addElement(data);
+        return group;
+    }
+
+    private static Query solutions(Query describe, Var variable, Var as) {
+        var inner = new Query();
+        inner.setSyntax(describe.getSyntax());
+        inner.setQuerySelectType();
+        inner.addResultVar(as, new ExprVar(variable));
+        inner.setQueryPattern(describe.getQueryPattern());
+        describe.getGroupBy().forEachVarExpr((v, e) -> {
+            if (e == null) {
+                inner.addGroupBy(v);
+            } else {
+                inner.addGroupBy(v, e);
+            }
+        });
+        describe.getHavingExprs().forEach(inner::addHavingCondition);
+        for (var order : Optional.ofNullable(describe.getOrderBy()).orElse(List.<SortCondition>of())) {
+            inner.addOrderBy(order);
+        }
+        inner.setLimit(describe.getLimit());
+        inner.setOffset(describe.getOffset());
+        if (describe.hasValues()) {
+            inner.setValuesDataBlock(describe.getValuesVariables(), describe.getValuesData());
+        }
+        return inner;
+    }
+}
