@@ -6,68 +6,48 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.banggiao.graph.DatasetFile;
-import org.banggiao.publish.TestService;
-import org.banggiao.store.MemoryStore;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A service over the released data and a headless Chromium for the tests that extend it. After each test no request has gone to another
+ * The tests that extend it share a service over the released data and a headless Chromium. After each test no request has gone to another
  * host, and no page has written an error to the console. Skipped where the machine has no Chromium; the environment variable
  * {@code CHROMIUM} names one at another place.
  */
 @Tag("heavy")
 abstract class BrowserTest {
-    private static Playwright playwright;
-    private static Browser browser;
-    private static TestService service;
+    /** How long a page may take to show what is expected: a busy machine is no fault of the page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What all classes of a run share; Playwright is for one thread, and so are these tests. */
+    @RegisterExtension
+    static final BeforeAllCallback SHARED = context -> {
+        var chromium = BrowserRun.chromium();
+        assumeTrue(chromium.isPresent(), "skipped: no Chromium here; install it, or name it in the variable CHROMIUM");
+        run = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(BrowserRun.class, key -> BrowserRun.start(chromium.get()), BrowserRun.class);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    };
+
+    private static BrowserRun run;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        var chromium = chromium();
-        assumeTrue(chromium.isPresent(), "skipped: no Chromium here; install it, or name it in the variable CHROMIUM");
-        service = TestService.of(
-                MemoryStore.copyOf(DatasetFile.read(Path.of("data/graph/dataset.nq"))),
-                Map.of("banggiao.permanent-queries.enabled", "false"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setChromiumSandbox(false));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-            service.close();
-        }
-    }
 
     @BeforeEach
     void forget() {
@@ -107,17 +87,17 @@ abstract class BrowserTest {
     }
 
     private Page open(View view, Browser.NewContextOptions options, String path) {
-        var context = browser.newContext(options);
+        var context = run.browser().newContext(options);
         contexts.add(context);
         context.onRequest(request -> {
-            if (!request.url().startsWith(service.url()) && !request.url().matches("(data|blob|about):.*")) {
+            if (!request.url().startsWith(address()) && !request.url().matches("(data|blob|about):.*")) {
                 foreign.add(request.url());
             }
         });
         context.onConsoleMessage(this::note);
         context.onWebError(error -> errors.add(error.error()));
         var page = context.newPage();
-        page.navigate(service.url() + path);
+        page.navigate(address() + path);
         return page;
     }
 
@@ -136,7 +116,7 @@ abstract class BrowserTest {
 
     /** Where the service is, without a slash at the end. */
     static String address() {
-        return service.url();
+        return run.service().url();
     }
 
     /** Fails where axe-core finds a fault, and tells each with its place, or where the page is wider than the screen. */
@@ -162,13 +142,5 @@ abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
