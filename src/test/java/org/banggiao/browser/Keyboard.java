@@ -35,7 +35,9 @@ record Keyboard(Page page) {
                 unseen.add(focused.get(0) + ": " + focused.get(1));
             }
             if ((Boolean) wanted.evaluate("e => e === document.activeElement")) {
-                assertThat(unseen).as("elements of %s whose focus is not seen", page.url()).isEmpty();
+                assertThat(unseen)
+                        .as("elements of %s whose focus is not seen", page.url())
+                        .isEmpty();
                 return;
             }
         }
