@@ -39,10 +39,10 @@ final class Marks {
         for (int i = 0; i < marked.length; i++) {
             marked[i] = markedChars(words.get(i));
         }
-        for (var run : Joined.inName(words)) {
+        for (var run : joined.isEmpty() && sounds.isEmpty() ? List.<Joined>of() : Joined.inName(words)) {
             if (joined.contains("=" + run.exact()) || joined.contains(run.bare())) {
                 fill(marked, run);
-            } else if (sounds.contains(Sound.of(run.bare()))) {
+            } else if (!sounds.isEmpty() && sounds.contains(Sound.of(run.bare()))) {
                 fill(marked, run);
             }
         }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -142,9 +143,10 @@ public final class SearchIndex implements AutoCloseable {
             Map<SearchKind, Long> kinds)
             throws IOException {
         kinds.putAll(best.counts());
+        var read = new Hits(marks);
         var hits = new ArrayList<Hit>();
         for (var one : best.best(request.from())) {
-            hits.add(hit(one.document(), one.value(), marks));
+            hits.add(read.of(one.document(), one.value()));
         }
         long total = request.kind()
                 .map(kind -> kinds.getOrDefault(kind, 0L))
@@ -318,20 +320,55 @@ public final class SearchIndex implements AutoCloseable {
         return reader.storedFields().document(document);
     }
 
-    /** The hit of a name. */
-    Hit hit(int document, double value, Marks marks) throws IOException {
-        var fields = reader.storedFields();
-        var stored = fields.document(document);
-        var iri = stored.get(Layout.IRI);
-        var text = stored.get(Layout.TEXT);
-        return new Hit(
-                iri,
-                kind(document),
-                labels(document, iri, fields, marks),
-                new Hit.Marked(text, marks.in(text)),
-                orEmpty(stored.get(Layout.LANGUAGE)),
-                orEmpty(stored.get(Layout.PROPERTY)),
-                value);
+    /** The hits of names; those that lie near each other in the index are read at once. */
+    final class Hits {
+        private final StoredFields fields = reader.storedFields();
+        private final Marks marks;
+        private final Map<String, Hit.Marked> marked = new HashMap<>();
+
+        Hits(Marks marks) throws IOException {
+            this.marks = marks;
+        }
+
+        /** The hit of a name. */
+        Hit of(int document, double value) throws IOException {
+            var stored = fields.document(document);
+            var text = stored.get(Layout.TEXT);
+            return new Hit(
+                    stored.get(Layout.IRI),
+                    kind(document),
+                    labels(document),
+                    marked(text),
+                    orEmpty(stored.get(Layout.LANGUAGE)),
+                    orEmpty(stored.get(Layout.PROPERTY)),
+                    value);
+        }
+
+        /** What lists call a resource: its other names stand beside this one. */
+        private Map<String, Hit.Marked> labels(int document) throws IOException {
+            var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            var resources = leaf.reader().getNumericDocValues(Layout.RESOURCE);
+            int here = document - leaf.docBase;
+            long resource = number(resources, here);
+            int first = here;
+            // Values are read forwards only.
+            while (first > 0 && number(leaf.reader().getNumericDocValues(Layout.RESOURCE), first - 1) == resource) {
+                first--;
+            }
+            var labels = new TreeMap<String, Hit.Marked>();
+            for (int i = first; i < leaf.reader().maxDoc() && number(resources, i) == resource; i++) {
+                var other = fields.document(leaf.docBase + i);
+                if (other.getField(Layout.IS_LABEL) != null) {
+                    labels.putIfAbsent(other.get(Layout.LANGUAGE), marked(other.get(Layout.TEXT)));
+                }
+            }
+            return labels;
+        }
+
+        /** Most names are labels too. */
+        private Hit.Marked marked(String text) {
+            return marked.computeIfAbsent(text, t -> new Hit.Marked(t, marks.in(t)));
+        }
     }
 
     private static String orEmpty(@Nullable String value) {
@@ -341,36 +378,12 @@ public final class SearchIndex implements AutoCloseable {
     SearchKind kind(int document) throws IOException {
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
         var kinds = leaf.reader().getNumericDocValues(Layout.KIND);
-        kinds.advanceExact(document - leaf.docBase);
-        return SearchKind.values()[(int) kinds.longValue()];
+        return SearchKind.values()[(int) number(kinds, document - leaf.docBase)];
     }
 
-    /** What lists call a resource: its other names stand beside this one. */
-    private Map<String, Hit.Marked> labels(int document, String iri, StoredFields fields, Marks marks)
-            throws IOException {
-        var labels = new TreeMap<String, Hit.Marked>();
-        var documents = new LinkedHashSet<Integer>();
-        for (int i = document;
-                i >= 0 && fields.document(i, Set.of(Layout.IRI)).get(Layout.IRI).equals(iri);
-                i--) {
-            documents.add(i);
-        }
-        for (int i = document + 1;
-                i < reader.maxDoc()
-                        && fields.document(i, Set.of(Layout.IRI))
-                                .get(Layout.IRI)
-                                .equals(iri);
-                i++) {
-            documents.add(i);
-        }
-        for (int i : documents.stream().sorted().toList()) {
-            var other = fields.document(i);
-            if (other.getField(Layout.IS_LABEL) != null) {
-                var text = other.get(Layout.TEXT);
-                labels.putIfAbsent(other.get(Layout.LANGUAGE), new Hit.Marked(text, marks.in(text)));
-            }
-        }
-        return labels;
+    private static long number(NumericDocValues values, int document) throws IOException {
+        values.advanceExact(document);
+        return values.longValue();
     }
 
     @Override

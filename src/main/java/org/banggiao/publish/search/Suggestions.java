@@ -43,9 +43,9 @@ final class Suggestions {
         }
         var seen = new HashSet<Long>();
         var documents = new ArrayList<Integer>();
-        for (var query : queries()) {
+        for (var way : ways()) {
             if (seen.size() < most) {
-                index.first(ofKind(query), most, seen, documents);
+                index.first(ofKind(way.query()), most, seen, documents);
             }
         }
         var alike = new ArrayList<List<String>>();
@@ -53,9 +53,10 @@ final class Suggestions {
             spelledAlike(most, seen, documents, alike);
         }
         var marks = new Marks(asked, alike, false, isBegun ? asked.term(last()) : "");
+        var read = index.new Hits(marks);
         var hits = new ArrayList<Hit>();
         for (int document : documents) {
-            hits.add(index.hit(document, most - hits.size(), marks));
+            hits.add(read.of(document, most - hits.size()));
         }
         return hits;
     }
@@ -73,21 +74,27 @@ final class Suggestions {
         return asked.words().getLast();
     }
 
-    private List<Query> queries() throws IOException {
-        var queries = new ArrayList<Query>();
-        queries.add(asked.whole(asked.words().stream().map(WordTerms::exact).toList()));
-        queries.add(asked.whole(asked.terms()));
-        queries.add(asked.phrase(Asked.beginning(asked.terms()), 0));
+    /** A way to fit, whose query is made when it is asked. */
+    private interface Way {
+        Query query() throws IOException;
+    }
+
+    private List<Way> ways() {
+        var ways = new ArrayList<Way>();
+        ways.add(() ->
+                asked.whole(asked.words().stream().map(WordTerms::exact).toList()));
+        ways.add(() -> asked.whole(asked.terms()));
+        ways.add(() -> asked.phrase(Asked.beginning(asked.terms()), 0));
         if (isBegun) {
-            queries.add(phraseWithBeginning(true));
+            ways.add(() -> phraseWithBeginning(true));
         }
-        queries.add(asked.phrase(asked.terms(), 0));
+        ways.add(() -> asked.phrase(asked.terms(), 0));
         if (isBegun) {
-            queries.add(phraseWithBeginning(false));
-            queries.add(wordsWithBeginning());
+            ways.add(() -> phraseWithBeginning(false));
+            ways.add(this::wordsWithBeginning);
         }
-        queries.add(asked.all());
-        return queries;
+        ways.add(asked::all);
+        return ways;
     }
 
     /** The words beside each other, the last of them begun. */
