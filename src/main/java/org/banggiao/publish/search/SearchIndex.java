@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,6 +39,11 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    /**
+     * Suggestions take less time than a turn of a processor: more at once than there are processors would only interrupt each
+     * other, so that some take many turns; whoever came first is first.
+     */
+    private final Semaphore suggesting = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private SearchIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -268,10 +274,13 @@ public final class SearchIndex implements AutoCloseable {
      * @param most hits that are wanted
      */
     public List<Hit> suggest(String text, Optional<SearchKind> kind, int most) {
+        suggesting.acquireUninterruptibly();
         try {
             return new Suggestions(this, text, kind).first(most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            suggesting.release();
         }
     }
 

@@ -81,8 +81,7 @@ final class Suggestions {
 
     private List<Way> ways() {
         var ways = new ArrayList<Way>();
-        ways.add(() ->
-                asked.whole(asked.words().stream().map(WordTerms::exact).toList()));
+        ways.add(() -> asked.whole(asked.words().stream().map(WordTerms::exact).toList()));
         ways.add(() -> asked.whole(asked.terms()));
         ways.add(() -> asked.phrase(Asked.beginning(asked.terms()), 0));
         if (isBegun) {
