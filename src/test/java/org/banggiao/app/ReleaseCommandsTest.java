@@ -125,6 +125,32 @@ class ReleaseCommandsTest {
     }
 
     @Test
+    void aLoadedReleaseKeepsTheListsOfItsProject() throws IOException {
+        Path turtle = Files.writeString(
+                temp.resolve("data.ttl"),
+                "<id/person/a> a <http://example.org/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> \"An\" .\n");
+        Path facets = Files.writeString(temp.resolve("facets.ttl"), """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                PREFIX facet: <https://w3id.org/banggiao/facet#>
+                <people> a sh:NodeShape ; facet:key "people" ; sh:targetClass <http://example.org/Person> ; sh:name "People"@en .
+                """);
+        Path release = temp.resolve("release");
+        Cli load = Cli.run(
+                "load", turtle, "--release", release, "--base-iri", "https://data.example/", "--facets", facets);
+        assertThat(load.exit()).as(load.err()).isZero();
+        Path current =
+                release.resolve(Files.readString(release.resolve("current")).strip());
+        assertThat(current.resolve("facets-2")).isDirectoryContaining("glob:**/people");
+        assertThat(new String(Files.readAllBytes(current.resolve("facets-2/people")), StandardCharsets.UTF_8))
+                .contains("https://data.example/id/person/a", "An");
+
+        Path wrong = Files.writeString(temp.resolve("wrong.ttl"), "<a> .\n");
+        assertThat(Cli.run("load", turtle, "--release", release, "--facets", wrong)
+                        .err())
+                .contains("[publish-bad-facets]");
+    }
+
+    @Test
     void brokenRdfIsRefusedWithItsPlace() throws IOException {
         Path turtle = Files.writeString(temp.resolve("data.ttl"), "<http://example.org/a> <http://example.org/p> .\n");
         Cli load = Cli.run("load", turtle, "--release", temp.resolve("release"));
