@@ -52,10 +52,10 @@ final class PassageTexts {
     private static PassageWords words(List<Part> parts, Map<Integer, List<Sentence>> paragraphs) {
         Part first = parts.getFirst();
         Part last = parts.getLast();
-        Stream<String> before = paragraphs.get(first.sentence().paragraph()).stream()
+        Stream<String> before = paragraphs.getOrDefault(first.sentence().paragraph(), List.of()).stream()
                 .filter(s -> s.number() < first.sentence().number())
                 .map(Part::marked);
-        Stream<String> after = paragraphs.get(last.sentence().paragraph()).stream()
+        Stream<String> after = paragraphs.getOrDefault(last.sentence().paragraph(), List.of()).stream()
                 .filter(s -> s.number() > last.sentence().number())
                 .map(Part::marked);
         return new PassageWords(
