@@ -133,7 +133,8 @@ class PageSizeTest {
                                 && !found.contains("format=")
                                 && !found.contains("lang=en")
                                 && known.add(found)
-                                && ofKind.merge(kind(found), 1, Integer::sum) <= (found.startsWith("/query?") ? OF_QUERIES : OF_A_KIND)) {
+                                && ofKind.merge(kind(found), 1, Integer::sum)
+                                        <= (found.startsWith("/query?") ? OF_QUERIES : OF_A_KIND)) {
                             open.add(found);
                         }
                     });
