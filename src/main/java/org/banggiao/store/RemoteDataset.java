@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.sparql.syntax.Template;
 
 /**
@@ -62,31 +65,22 @@ record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
         var pattern = describe.getQueryPattern();
         var used = new TreeSet<String>(describe.getResultVars());
         if (pattern != null) {
-            org.apache.jena.sparql.syntax.PatternVars.vars(pattern).forEach(v -> used.add(v.getVarName()));
+            PatternVars.vars(pattern).forEach(v -> used.add(v.getVarName()));
         }
         var subject = fresh("described", used);
         var property = fresh("property", used);
         var object = fresh("object", used);
+        var triple = Triple.create(subject, property, object);
+        // The triple stands in each way by itself: Virtuoso joins nothing to VALUES in a union.
         var ways = new ElementUnion();
-        if (!describe.getResultURIs().isEmpty()) {
-            ways.addElement(values(subject, describe.getResultURIs()));
-        }
+        ways.addElement(described(values(subject, describe.getResultURIs()), triple));
         if (pattern != null) {
             for (var variable : describe.getProjectVars()) {
-                var group = new ElementGroup();
-                group.addElement(new ElementSubQuery(solutions(describe, variable, subject)));
-                ways.addElement(group);
+                ways.addElement(described(new ElementSubQuery(solutions(describe, variable, subject)), triple));
             }
         }
-        if (ways.getElements().isEmpty()) {
-            ways.addElement(values(subject, List.of()));
-        }
-        var triple = org.apache.jena.graph.Triple.create(subject, property, object);
-        var triples = new ElementTriplesBlock();
-        triples.addTriple(triple);
         var where = new ElementGroup();
         where.addElement(ways);
-        where.addElement(triples);
         var query = new Query();
         query.setSyntax(describe.getSyntax());
         query.setQueryConstructType();
@@ -107,12 +101,19 @@ record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
         return Var.alloc(free);
     }
 
-    private static ElementGroup values(Var variable, Collection<Node> nodes) {
+    private static ElementGroup described(Element which, Triple triple) {
+        var triples = new ElementTriplesBlock();
+        triples.addTriple(triple);
+        var group = new ElementGroup();
+        group.addElement(which);
+        group.addElement(triples);
+        return group;
+    }
+
+    private static ElementData values(Var variable, Collection<Node> nodes) {
         var data = new ElementData(new ArrayList<>(List.of(variable)), new ArrayList<>());
         nodes.forEach(node -> data.add(BindingFactory.binding(variable, node)));
-        var group = new ElementGroup();
-        group.addElement(data);
-        return group;
+        return data;
     }
 
     private static Query solutions(Query describe, Var variable, Var as) {

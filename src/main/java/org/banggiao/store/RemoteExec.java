@@ -79,11 +79,16 @@ final class RemoteExec implements QueryExec {
         var answer = ask(true);
         return read(() -> {
             var result = RowSetReader.createReader(answer.language()).readAny(answer.body(), ARQ.getContext());
-            if (!result.isBoolean()) {
-                throw new IllegalStateException("neither true nor false");
-            }
-            return result.booleanResult();
+            return result.isBoolean() ? result.booleanResult() : isTrue(result.rowSet());
         });
+    }
+
+    /** Virtuoso gives a row with the number 1, or none. */
+    private static boolean isTrue(RowSet rows) {
+        if (!rows.getResultVars().equals(List.of(Var.alloc("__ASK_RETVAL")))) {
+            throw new IllegalStateException("neither true nor false");
+        }
+        return rows.hasNext();
     }
 
     @Override
