@@ -44,6 +44,7 @@ import org.springframework.core.Ordered;
     SearchController.class,
     ProblemKindController.class,
     ConformanceController.class,
+    LookupController.class,
     DatasetController.class,
     TermController.class
 })

@@ -282,7 +282,7 @@ final class ValueText {
     }
 
     /** A resource of another site, by the site's name and the key there. */
-    private Value elsewhere(Node target) {
+    Value elsewhere(Node target) {
         var iri = target.getURI();
         for (var site : SITES.entrySet()) {
             if (iri.startsWith(site.getKey())) {
