@@ -49,13 +49,15 @@ public record Citation(
     }
 
     /**
-     * The citation as a sentence.
+     * The citation as sentences, with what else there is to say, such as the page of a source.
      *
      * @param release the word for a release
      */
     public String text(String release) {
         return service + ". “" + title + "”."
-                + version.map(v -> " " + release + " " + v + ".").orElse("") + " " + address;
+                + version.map(v -> " " + release + " " + v + ".").orElse("")
+                + (notes.isEmpty() ? "" : " " + Character.toUpperCase(note().charAt(0)) + note().substring(1) + ".")
+                + " " + address;
     }
 
     private String note() {
