@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExamplesCommand.class,
             ReviewCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            LinksCommand.class,
+            PasswordCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Vietnamese history texts, extracts diplomatic events, agreements and aid flows with their"

@@ -3,6 +3,7 @@ package org.banggiao.app;
 import org.banggiao.graph.GraphIssue;
 import org.banggiao.issue.FaultException;
 import org.banggiao.publish.PublishIssue;
+import org.banggiao.publish.inbox.InboxIssue;
 import org.banggiao.publish.permanent.PermanentIssue;
 import org.banggiao.store.StoreIssue;
 
@@ -38,6 +39,8 @@ enum Exit {
             case AppIssue.HOME_MISSING, AppIssue.OUTPUT_UNWRITABLE -> ENVIRONMENT;
             case PublishIssue unused -> ENVIRONMENT;
             case PermanentIssue unused -> ENVIRONMENT;
+            case InboxIssue.INBOX_UNUSABLE -> ENVIRONMENT;
+            case InboxIssue.LINKS_FAULTY -> DATA_FAULTS;
             case GraphIssue.SHAPE_BROKEN, GraphIssue.CHECK_FAILED -> DATA_FAULTS;
             case GraphIssue.UNWRITABLE -> ENVIRONMENT;
             case StoreIssue.RELEASE_BUSY,

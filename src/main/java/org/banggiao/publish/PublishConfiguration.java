@@ -5,6 +5,8 @@ import java.util.List;
 import org.banggiao.publish.catalog.CatalogConfiguration;
 import org.banggiao.publish.http.ProblemPage;
 import org.banggiao.publish.http.StoreLease;
+import org.banggiao.publish.inbox.InboxConfiguration;
+import org.banggiao.publish.login.LoginConfiguration;
 import org.banggiao.publish.operation.OperationConfiguration;
 import org.banggiao.publish.page.PageConfiguration;
 import org.banggiao.publish.permanent.PermanentConfiguration;
@@ -55,6 +57,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReconcileConfiguration.class,
     PageConfiguration.class,
     OperationConfiguration.class,
+    InboxConfiguration.class,
+    LoginConfiguration.class,
     ErrorAnswer.class,
     StoreFailures.class
 })

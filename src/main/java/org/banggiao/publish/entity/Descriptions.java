@@ -23,6 +23,7 @@ public final class Descriptions {
     static final int MOST_CLAIMS = 60;
 
     private static final int MOST_QUADS = 20_000;
+    private static final int MOST_LAID_OVER = 600;
     private static final List<Node> LABELS = List.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL);
     private static final Node CONCEPT_SCHEME = SKOS.ConceptScheme.asNode();
     private static final Node VOID_TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
@@ -53,6 +54,7 @@ public final class Descriptions {
         addParts(shown, graph);
         addBackLinks(subject, graph);
         addEvidence(graph);
+        addLaidOver(subject, graph);
         addLabels(graph);
         return Optional.of(new Description(subject, graph, claims.size() - shown.size()));
     }
@@ -133,6 +135,24 @@ public final class Descriptions {
         if (graph.isA(subject, CONCEPT_SCHEME)) {
             graph.add(source.ofObjects(List.of(subject), List.of(Vocabulary.IN_SCHEME), MOST_QUADS));
         }
+    }
+
+    /** What was laid over the release and has the subject as an object, and what that refers to among the same. */
+    private void addLaidOver(Node subject, Subgraph graph) {
+        var overlay = source.store().overlay();
+        if (overlay.isEmpty()) {
+            return;
+        }
+        var edge = new TreeSet<>(Subgraph.ORDER);
+        overlay.find(Node.ANY, Node.ANY, subject).stream().limit(MOST_LAID_OVER).forEach(q -> edge.add(q.getSubject()));
+        var further = new TreeSet<>(Subgraph.ORDER);
+        for (var node : edge) {
+            var quads = overlay.find(node, Node.ANY, Node.ANY);
+            graph.add(quads);
+            quads.stream().map(Quad::getObject).filter(Node::isURI).forEach(further::add);
+        }
+        further.removeAll(edge);
+        further.forEach(node -> graph.add(overlay.find(node, Node.ANY, Node.ANY)));
     }
 
     private void addEvidence(Subgraph graph) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.http.RequestAddress;
@@ -87,6 +88,23 @@ public final class EntityController {
         return path.equals("/ontology") || path.equals("/said")
                 ? descriptions.ofVocabulary(node, NodeFactory.createURI(settings.baseIri() + "graph/ontology"))
                 : descriptions.of(node);
+    }
+
+    /** Where there is an inbox, descriptions name it (Linked Data Notifications, section 3.1). */
+    private Description withInbox(Description description) {
+        if (settings.inbox().enabled()
+                && address.path(description.subject().getURI())
+                        .filter(p -> p.startsWith("/id/"))
+                        .isPresent()) {
+            description
+                    .graph()
+                    .add(List.of(new Quad(
+                            NodeFactory.createURI(settings.baseIri() + "graph/records"),
+                            description.subject(),
+                            NodeFactory.createURI(Signposts.INBOX),
+                            NodeFactory.createURI(settings.baseIri() + "inbox"))));
+        }
+        return description;
     }
 
     /** Whether a path as sent can be part of an address of the data, which are all printable ASCII. */
@@ -176,7 +194,7 @@ public final class EntityController {
                 page.language().ifPresent(language -> response.setHeader("Content-Language", language));
                 text = page.html();
             } else {
-                text = rdf.of(description, offer.format());
+                text = rdf.of(withInbox(description), offer.format());
             }
             new Representation(text, offer.contentType(), VARY).send(request, response);
         }

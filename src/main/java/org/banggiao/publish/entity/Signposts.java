@@ -21,6 +21,9 @@ import org.banggiao.store.Store;
  */
 public final class Signposts {
     private static final String PAGE_TYPE = "https://schema.org/AboutPage";
+    /** Where to tell of records about it (Linked Data Notifications, section 3.1). */
+    static final String INBOX = "http://www.w3.org/ns/ldp#inbox";
+
     /** Items that a header names; the set of links names all. */
     private static final int MOST_IN_HEADER = 8;
 
@@ -80,6 +83,9 @@ public final class Signposts {
         var publisher = settings.publisher().url();
         links.add(WebLink.of(publisher.isEmpty() ? up("/#about") : publisher, "author"));
         links.add(WebLink.of(up("/dataset"), "collection", Format.HTML.mediaType()));
+        if (settings.inbox().enabled() && path.startsWith("/id/")) {
+            links.add(WebLink.of(up("/inbox"), INBOX));
+        }
         local(Vocabulary.IN_SCHEME).forEach(scheme -> links.add(WebLink.of(scheme, "collection")));
         return links;
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The contexts of JSON-LD that notifications may name. What the terms that matter here mean is in files of this program; no context is
- * ever fetched, and another one is refused.
+ * ever fetched, and another one is refused. One for each notification.
  */
 final class Contexts implements DocumentLoader {
     private static final String ACTIVITY = "activitystreams.jsonld";
@@ -31,13 +31,11 @@ final class Contexts implements DocumentLoader {
             "://coar-notify.net", NOTIFY,
             "://purl.org/coar/notify", NOTIFY));
 
-    /** What is refused, as its sender is told. */
-    static final class UnknownContextException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private String refused = "";
 
-        UnknownContextException(String message) {
-            super(message);
-        }
+    /** What the sender is told of the context that was refused; empty where none was. */
+    String refused() {
+        return refused;
     }
 
     @Override
@@ -45,12 +43,11 @@ final class Contexts implements DocumentLoader {
         var name = url.toString().replaceFirst("^https?", "").replaceFirst("[#/]$", "");
         var file = FILES.get(name);
         if (file == null) {
-            throw new JsonLdError(
-                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-                    new UnknownContextException("The context " + RecordLink.text(url.toString(), 200)
-                            + " is not known here, and none is fetched. Name https://www.w3.org/ns/activitystreams,"
-                            + " http://www.w3.org/ns/anno.jsonld or https://coar-notify.net, or write what your terms"
-                            + " mean into the notification."));
+            refused = "The context " + RecordLink.text(url.toString(), 200)
+                    + " is not known here, and none is fetched. Name https://www.w3.org/ns/activitystreams,"
+                    + " http://www.w3.org/ns/anno.jsonld or https://coar-notify.net, or write what your terms mean into"
+                    + " the notification.";
+            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, refused);
         }
         try (var in = Objects.requireNonNull(Contexts.class.getResourceAsStream(file), file)) {
             return JsonDocument.of(in);

@@ -41,6 +41,7 @@ public final class Inbox implements AutoCloseable {
     private final InboxFile file;
     private final LinkGraph graph;
     private final Consumer<Overlay> publication;
+    private boolean isFullSaid;
     private int held;
     private int accepted;
 
@@ -83,7 +84,10 @@ public final class Inbox implements AutoCloseable {
         }
         var act = new Act.Received(now(), link, sender);
         if (held >= settings.maxHeld() || file.size() + file.size(act) > settings.maxBytes() / 10 * 9) {
-            LOG.warn("The inbox is full: {} wait for review, {} bytes are kept", held, file.size());
+            if (!isFullSaid) {
+                isFullSaid = true;
+                LOG.warn("The inbox is full: {} wait for review, {} bytes are kept", held, file.size());
+            }
             return refused(
                     507,
                     "inbox-full",
@@ -187,6 +191,7 @@ public final class Inbox implements AutoCloseable {
         }
         happened(act);
         if (act instanceof Act.Decided || act instanceof Act.Loaded) {
+            isFullSaid = false;
             publish();
         }
         return new Outcome.Done(

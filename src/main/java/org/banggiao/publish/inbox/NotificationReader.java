@@ -170,13 +170,14 @@ final class NotificationReader {
 
     private static Graph parse(String text) throws RefusedException {
         var graph = GraphMemFactory.createDefaultGraph();
+        var contexts = new Contexts();
         try {
             RDFParser.create()
                     .source(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                     .forceLang(Lang.JSONLD11)
                     .base(BASE)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(new Contexts()))
+                    .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(contexts))
                     .parse(new StreamRDFBase() {
                         @Override
                         public void triple(Triple triple) {
@@ -188,14 +189,14 @@ final class NotificationReader {
                     });
             return graph;
         } catch (RuntimeException | StackOverflowError e) {
-            throw bad(why(e));
+            throw bad(contexts.refused().isEmpty() ? why(e) : contexts.refused());
         }
     }
 
     /** The innermost reason that is known to be fit for clients; of others the first line. */
     private static String why(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Contexts.UnknownContextException || cause instanceof IllegalStateException) {
+            if (cause instanceof IllegalStateException) {
                 return String.valueOf(cause.getMessage());
             }
         }

@@ -48,14 +48,17 @@ public record Frame(
      * @param licence of the data, if one is stated
      * @param note at the foot, if one
      * @param hasQuestions whether there is a book of questions
+     * @param hasInbox whether archives can tell of their records
      */
-    public record Site(String name, Optional<Licence> licence, Optional<String> note, boolean hasQuestions) {
+    public record Site(
+            String name, Optional<Licence> licence, Optional<String> note, boolean hasQuestions, boolean hasInbox) {
         static Site of(PublishSettings settings, Language language) {
             return new Site(
                     settings.title(),
                     settings.licence().stated(),
                     About.in(language.code(), settings.about().note()),
-                    settings.examples() != PublishSettings.Examples.NONE);
+                    settings.examples() != PublishSettings.Examples.NONE,
+                    settings.inbox().enabled());
         }
     }
 

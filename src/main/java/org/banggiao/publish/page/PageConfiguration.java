@@ -46,7 +46,9 @@ import org.springframework.core.Ordered;
     ConformanceController.class,
     LookupController.class,
     DatasetController.class,
-    TermController.class
+    TermController.class,
+    InboxController.class,
+    ReviewController.class
 })
 public class PageConfiguration {
     /** Parameters that a page cannot follow. */

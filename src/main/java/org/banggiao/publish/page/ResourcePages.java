@@ -59,7 +59,16 @@ final class ResourcePages implements EntityPages {
                 .describedBy(page.lede());
         return new Page(
                 templates.render(
-                        "resource", Map.of("frame", frame, "page", page, "script", frames.file(request, "copy.js"))),
+                        "resource",
+                        Map.of(
+                                "frame",
+                                frame,
+                                "page",
+                                page,
+                                "script",
+                                frames.file(request, "copy.js"),
+                                "records",
+                                ArchivedRecord.of(description, links))),
                 Optional.of(language.code()));
     }
 
