@@ -128,7 +128,7 @@ class ReleaseCommandsTest {
     void aLoadedReleaseKeepsTheListsOfItsProject() throws IOException {
         Path turtle = Files.writeString(
                 temp.resolve("data.ttl"),
-                "<id/person/a> a <http://example.org/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> \"An\" .\n");
+                "<https://data.example/id/person/a> a <http://example.org/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> \"An\" .\n");
         Path facets = Files.writeString(temp.resolve("facets.ttl"), """
                 PREFIX sh: <http://www.w3.org/ns/shacl#>
                 PREFIX facet: <https://w3id.org/banggiao/facet#>
