@@ -34,6 +34,11 @@ class EachKindOfPageTest extends BrowserTest {
             Map.entry("/.well-known/void", "RDF"),
             Map.entry("/.well-known/sparql-examples", "RDF"),
             Map.entry("/reconcile/", "JSON for programs that reconcile"),
+            Map.entry("/inbox", "off unless configured"),
+            Map.entry("/inbox.{suffix:[a-z]+}", "off unless configured"),
+            Map.entry("/inbox/", "off unless configured"),
+            Map.entry("/review", "off unless configured"),
+            Map.entry("/review/", "off unless configured"),
             Map.entry("/metrics", "for watchers"),
             Map.entry("/health", "for watchers"),
             Map.entry("/health/ready", "for watchers"));
