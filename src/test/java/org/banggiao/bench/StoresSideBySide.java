@@ -34,7 +34,12 @@ import org.banggiao.store.Virtuoso;
 public final class StoresSideBySide {
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Map<String, String> NO_CACHE = Map.of(
-            "banggiao.limits.cache-size", "0", "banggiao.permanent-queries.enabled", "false", "banggiao.limits.query-time", "120s");
+            "banggiao.limits.cache-size",
+            "0",
+            "banggiao.permanent-queries.enabled",
+            "false",
+            "banggiao.limits.query-time",
+            "120s");
 
     private static final List<String> PATHS = List.of(
             "/id/event/b6hn9",
@@ -92,10 +97,17 @@ public final class StoresSideBySide {
                 () -> CurrentRelease.follow(release, NEVER, store -> Rdf4jStore.lmdb(folder.resolve("lmdb"), store)));
         var data = DatabaseMgr.createDatasetGraph();
         data.executeWrite(() -> RDFParser.source(quads).parse(data));
-        var fuseki = FusekiServer.create().port(0).loopback(true).add("/ds", data).build().start();
+        var fuseki = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/ds", data)
+                .build()
+                .start();
         var address = URI.create(fuseki.datasetURL("/ds") + "/sparql");
-        serve("Fuseki", () -> RemoteSource.follow(
-                RemoteSettings.of(address), Optional.of(CurrentRelease.follow(release, NEVER))));
+        serve(
+                "Fuseki",
+                () -> RemoteSource.follow(
+                        RemoteSettings.of(address), Optional.of(CurrentRelease.follow(release, NEVER))));
         if (Virtuoso.isInstalled()) {
             var place = Files.createTempDirectory(folder, "virtuoso");
             var virtuoso = Virtuoso.start(place);
@@ -103,9 +115,11 @@ public final class StoresSideBySide {
             try (var lines = Files.lines(quads)) {
                 virtuoso.load(place, lines.toList());
             }
-            serve("Virtuoso", () -> RemoteSource.follow(
-                    virtuoso.settings(List.of("https://w3id.org/banggiao/")),
-                    Optional.of(CurrentRelease.follow(release, NEVER))));
+            serve(
+                    "Virtuoso",
+                    () -> RemoteSource.follow(
+                            virtuoso.settings(List.of("https://w3id.org/banggiao/")),
+                            Optional.of(CurrentRelease.follow(release, NEVER))));
         }
         table(rounds);
     }
@@ -125,9 +139,13 @@ public final class StoresSideBySide {
         PATHS.forEach(path -> asked.put(path, path));
         var examples = ExampleFolder.ofProgram();
         for (var name : QUERIES) {
-            var query = examples.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+            var query = examples.stream()
+                    .filter(e -> e.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             boolean isGraph = query.query().isConstructType() || query.query().isDescribeType();
-            asked.put(name, "/sparql?format=" + (isGraph ? "nt" : "csv") + "&query=" + TestService.encode(query.text()));
+            asked.put(
+                    name, "/sparql?format=" + (isGraph ? "nt" : "csv") + "&query=" + TestService.encode(query.text()));
         }
         return asked;
     }
@@ -167,7 +185,9 @@ public final class StoresSideBySide {
     }
 
     private static List<String> lines(HttpResponse<String> answer, TestService service) {
-        return Stream.of(answer.body().replace(":" + service.port(), "").split("\\R")).sorted().toList();
+        return Stream.of(answer.body().replace(":" + service.port(), "").split("\\R"))
+                .sorted()
+                .toList();
     }
 
     private static void tell(String name, List<String> expected, List<String> got) {
@@ -175,7 +195,8 @@ public final class StoresSideBySide {
         got.forEach(missing::remove);
         var more = new ArrayList<>(got);
         expected.forEach(more::remove);
-        System.err.println(name + ": missing " + missing.size() + " " + missing.stream().limit(3).toList() + ", more " + more.size() + " "
+        System.err.println(name + ": missing " + missing.size() + " "
+                + missing.stream().limit(3).toList() + ", more " + more.size() + " "
                 + more.stream().limit(3).toList());
     }
 }
