@@ -42,6 +42,7 @@ import org.springframework.core.Ordered;
     PermanentController.class,
     QuestionController.class,
     SearchController.class,
+    ReconcilePageController.class,
     ProblemKindController.class,
     ConformanceController.class,
     LookupController.class,

@@ -24,6 +24,12 @@ public record Condition(
         values = List.copyOf(values);
     }
 
+    /** A condition with one value, as somebody has written it. */
+    public static Condition of(Property property, String value) {
+        return new Condition(
+                property, List.of(new Value(value, false)), false, Quantifier.ANY, Optional.empty(), false);
+    }
+
     /** How many of the values an entity is to have. */
     public enum Quantifier {
         /** One of them. */

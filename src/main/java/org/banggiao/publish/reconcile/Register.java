@@ -108,6 +108,20 @@ public final class Register {
         return path.contains(":") ? whole : catalogue.get(NodeFactory.createURI(resources + path));
     }
 
+    /** What a resource is called in a language (BCP 47), else its address. */
+    public String label(Node resource, String language) {
+        return catalogue
+                .get(resource)
+                .map(l -> l.label(language))
+                .or(() -> terms.label(resource, language))
+                .orElse(resource.toString());
+    }
+
+    /** How many things name an entity. */
+    public int things(Listed entity) {
+        return catalogue.things(entity.iri()).size();
+    }
+
     /** The resource that a value names, whether it is an entity here or not. */
     Node resource(String id) {
         return entity(id).map(Listed::iri).orElseGet(() -> NodeFactory.createURI(id.strip()));

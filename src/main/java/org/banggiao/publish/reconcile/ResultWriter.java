@@ -56,7 +56,7 @@ final class ResultWriter {
     private ArrayNode features(List<Feature> features) {
         var array = Json.array();
         for (var feature : features) {
-            var name = name(feature);
+            var name = schema.nameOf(feature, language);
             add(array, feature.id(), name, feature.value());
             add(array, feature.id() + ".weight", name + " – " + weightWord(), feature.weight());
         }
@@ -69,14 +69,6 @@ final class ResultWriter {
             one.put("name", name);
         }
         one.put("value", value);
-    }
-
-    private String name(Feature feature) {
-        var base = feature.id().replaceFirst("-[0-9]+$", "");
-        var kind = schema.feature(feature.kind()).names().getOrDefault(language, feature.kind());
-        return feature.kind().equals("condition")
-                ? kind + ": " + schema.property(base).map(p -> p.name(language)).orElse(feature.id())
-                : kind;
     }
 
     private String weightWord() {

@@ -147,6 +147,15 @@ public final class Schema {
                 features.get(id), () -> Objects.requireNonNull(features.get("condition"), "condition"));
     }
 
+    /** What a feature compares, in words. */
+    public String nameOf(Feature feature, String language) {
+        var kind = feature(feature.kind()).names().getOrDefault(language, feature.kind());
+        var property = feature.id().replaceFirst("-[0-9]+$", "");
+        return feature.kind().equals("condition")
+                ? kind + ": " + property(property).map(p -> p.name(language)).orElse(feature.id())
+                : kind;
+    }
+
     /** The kinds of resources of these types, or of all types where none is given. */
     Set<Kind> kinds(Collection<String> ids) {
         var kinds = new LinkedHashSet<Kind>();
