@@ -191,8 +191,7 @@ final class ReconcilePageController {
                 isAsked,
                 found);
         var frame = frames.of(request, texts.get("reconcile.title"), "reconcile");
-        Pages.send(
-                templates.render("reconcile", Map.of("frame", frame, "page", page)), frame, request, response);
+        Pages.send(templates.render("reconcile", Map.of("frame", frame, "page", page)), frame, request, response);
     }
 
     private List<ReconcilePage.Found> candidates(
@@ -211,7 +210,9 @@ final class ReconcilePageController {
                         links.resource(c.entity().iri()).orElse(""),
                         c.entity().label(language),
                         describer.of(c.entity(), c.name()),
-                        schema.typeOf(c.entity().kind()).map(t -> t.name(language)).orElse(""),
+                        schema.typeOf(c.entity().kind())
+                                .map(t -> t.name(language))
+                                .orElse(""),
                         number(c.score(), language),
                         c.isMatch(),
                         c.features().stream().map(f -> part(f, language)).toList()))
@@ -220,7 +221,9 @@ final class ReconcilePageController {
 
     private ReconcilePage.Part part(Feature feature, String language) {
         return new ReconcilePage.Part(
-                schema.nameOf(feature, language), number(feature.value(), language), number(feature.weight(), language));
+                schema.nameOf(feature, language),
+                number(feature.value(), language),
+                number(feature.weight(), language));
     }
 
     private static String number(double value, String language) {
@@ -254,9 +257,7 @@ final class ReconcilePageController {
         response.setHeader("Content-Language", language.code());
         var page = preview(entity.get(), register.get(), store, language, request);
         new Representation(
-                        templates.render("preview", Map.of("page", page)),
-                        "text/html;charset=utf-8",
-                        "Accept-Language")
+                        templates.render("preview", Map.of("page", page)), "text/html;charset=utf-8", "Accept-Language")
                 .send(request, response);
     }
 
@@ -264,7 +265,8 @@ final class ReconcilePageController {
             Listed entity, Register register, Store store, Language language, HttpServletRequest request) {
         var texts = Texts.in(language);
         var code = language.code();
-        var describer = new Describer(List.of(entity), register, store, settings.limits().forQuery(), code);
+        var describer = new Describer(
+                List.of(entity), register, store, settings.limits().forQuery(), code);
         var links = Links.from(request.getRequestURI(), Optional.of(language), address);
         var facts = new ArrayList<PreviewPage.Fact>();
         entity.parsedDate()
@@ -278,8 +280,7 @@ final class ReconcilePageController {
             }
         }
         if (!entity.sources().isEmpty()) {
-            facts.add(
-                    new PreviewPage.Fact(texts.get("reconcile.sources"), names(entity.sources(), register, code)));
+            facts.add(new PreviewPage.Fact(texts.get("reconcile.sources"), names(entity.sources(), register, code)));
         }
         int things = register.things(entity);
         return new PreviewPage(

@@ -26,6 +26,8 @@ public final class BatchReader {
 
     private static final Pattern WITHIN = Pattern.compile("within-([0-9]{1,4})-(day|month|year)s?");
     private static final int USUAL = 10;
+    private static final List<String> MEMBERS_02 = List.of("query", "type", "limit", "properties", "type_strict");
+    private static final List<String> MEMBERS_10 = List.of("type", "limit", "lang", "dir", "conditions");
 
     private final Schema schema;
     private final PublishSettings.Reconcile limits;
@@ -68,6 +70,7 @@ public final class BatchReader {
 
     private MatchQuery query02(JsonNode node, String place) {
         var object = Json.objectAt(node, place);
+        checkMembers(object, MEMBERS_02, place);
         var query = Json.textAt(object, "query", place).map(String::strip).filter(q -> !q.isEmpty());
         var said = new Said();
         if (object.has("properties")) {
@@ -101,6 +104,10 @@ public final class BatchReader {
 
     private MatchQuery query10(JsonNode node, String place) {
         var object = Json.objectAt(node, place);
+        checkMembers(object, MEMBERS_10, place);
+        if (object.path("type").isArray()) {
+            throw Refused.bad(place + ".type is one id of a type as a string, not an array.");
+        }
         if (!object.has("conditions")) {
             throw Refused.bad(place + " has no conditions: say at least one.");
         }
@@ -140,6 +147,16 @@ public final class BatchReader {
                 said.conditions,
                 said.unknown,
                 limit(object, place));
+    }
+
+    /** A member that is misnamed would be left out of account without a word. */
+    private static void checkMembers(JsonNode object, List<String> allowed, String place) {
+        for (var name : object.propertyNames()) {
+            if (!allowed.contains(name)) {
+                throw Refused.bad(
+                        place + " has a member \"" + name + "\"; a query has " + String.join(", ", allowed) + ".");
+            }
+        }
     }
 
     private static Quantifier quantifier(JsonNode condition, String place) {

@@ -25,6 +25,9 @@ import org.banggiao.store.Store;
 final class Gathering {
     private static final int MOST_BY_NAME = 80;
     private static final int MOST_BY_HINT = 400;
+    /** The same where there is a name too. */
+    private static final int MOST_BESIDE_NAMES = 120;
+
     private static final int MOST_LOOKED_AT = 5000;
     private static final double UNKNOWN = 0.25;
     /** Below this likeness a name says nothing. */
@@ -82,7 +85,8 @@ final class Gathering {
         var text = read.isMoreThanName() ? read.rest() : name;
         var likeness = register.index().likeness(text);
         var named = new LinkedHashMap<Listed, List<String>>();
-        byHints(kinds, read.dates(), read.parties(), askings).forEach(e -> named.put(e, Matcher.names(e)));
+        byHints(kinds, read.dates(), read.parties(), askings, likeness.isEmpty() ? MOST_BY_HINT : MOST_BESIDE_NAMES)
+                .forEach(e -> named.put(e, Matcher.names(e)));
         if (!likeness.isEmpty()) {
             named.putAll(namesakes(text, kinds));
         }
@@ -119,11 +123,11 @@ final class Gathering {
 
     /** What fulfils some of the conditions; first what fulfils most. */
     List<Listed> byConditions(Set<Kind> kinds, List<Asking> askings) {
-        return byHints(kinds, List.of(), List.of(), askings);
+        return byHints(kinds, List.of(), List.of(), askings, MOST_BY_HINT);
     }
 
     private List<Listed> byHints(
-            Set<Kind> kinds, List<AskedDate> dates, List<Set<Node>> parties, List<Asking> askings) {
+            Set<Kind> kinds, List<AskedDate> dates, List<Set<Node>> parties, List<Asking> askings, int most) {
         var allDates = new ArrayList<>(dates);
         var allNodes = new ArrayList<>(parties);
         Collection<Listed> base = Set.of();
@@ -151,7 +155,7 @@ final class Gathering {
                 .forEach(e -> counted.put(e, hints(e, allDates, allNodes)));
         return counted.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST_BY_HINT)
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says what the service offers, as the two versions of the API have it (0.2, section 3.1; 1.0-draft, section 3.1). */
 final class Manifest {
     private static final int PREVIEW_WIDTH = 420;
-    private static final int PREVIEW_HEIGHT = 260;
+    private static final int PREVIEW_HEIGHT = 300;
     /** Where an address of an entity leads that may have characters which have a meaning in addresses. */
     private static final String VIEW = "reconcile/view?id=";
 

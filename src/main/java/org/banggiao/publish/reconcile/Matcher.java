@@ -148,7 +148,7 @@ public final class Matcher {
             var first = shown.getFirst();
             boolean isAhead =
                     candidates.size() == 1 || first.score() - candidates.get(1).score() >= AHEAD;
-            boolean isMatch = isOfType && first.score() >= ENOUGH && isAhead;
+            boolean isMatch = isOfType && first.score() >= ENOUGH && isAhead && tellsEnough(first.features());
             shown.set(0, new Candidate(first.entity(), first.name(), first.score(), first.features(), isMatch));
         }
         return shown;
@@ -159,6 +159,13 @@ public final class Matcher {
         return entity.kind().isThing()
                 ? entity.claims()
                 : register.catalogue().things(entity.iri()).size();
+    }
+
+    /** Whether there is a name or an identifier, or two things beside: a date alone is no match however well it fits. */
+    private static boolean tellsEnough(List<Feature> features) {
+        return features.stream()
+                        .anyMatch(f -> f.kind().equals("name") || f.kind().equals("id"))
+                || features.stream().filter(f -> f.weight() > 0).count() > 1;
     }
 
     /** The parts with their shares, which make up 1 to four decimals. */

@@ -218,6 +218,9 @@ public final class ReconcileController {
             };
             var html = new StringBuilder();
             for (var line : words.orElseThrow(() -> new Refused(missing(id)))) {
+                if (line.isEmpty()) {
+                    continue;
+                }
                 html.append("<p>").append(HtmlUtils.htmlEscape(line, "UTF-8")).append("</p>");
             }
             send(Json.object().put("id", id).put("html", html.toString()), request, response);

@@ -1,5 +1,7 @@
 package org.banggiao.publish.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ final class LikelySearch {
     /** Where the text has more words, slips are looked for in unknown ones only. */
     private static final int FEW_WORDS = 6;
 
+    private static final int MOST_KEPT = 20_000;
+
     private static final float WHOLE_AS_WRITTEN = 100;
     private static final float WHOLE = 60;
     private static final float AS_WRITTEN = 0.3f;
@@ -41,6 +45,12 @@ final class LikelySearch {
     private final SearchIndex index;
     private final IndexReader reader;
     private final IndexSearcher searcher;
+    /** Names that were compared lately, split into their words, and resources with their names by one of their documents. */
+    private final Cache<String, SplitName> names =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    private final Cache<Integer, Likely> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     LikelySearch(SearchIndex index, IndexReader reader, IndexSearcher searcher) {
         this.index = index;
@@ -50,7 +60,7 @@ final class LikelySearch {
 
     /** The likeness of names to a text, with the words weighted by how rare they are in this index. */
     Likeness likeness(String text) {
-        return new Likeness(text, this::weight);
+        return new Likeness(text, name -> names.get(name, SplitName::of), this::weight);
     }
 
     private double weight(String bare) {
@@ -105,6 +115,15 @@ final class LikelySearch {
 
     /** The resource that bears a name, with all its names, which stand beside each other. */
     private Likely likely(int document) throws IOException {
+        var known = kept.getIfPresent(document);
+        if (known == null) {
+            known = read(document);
+            kept.put(document, known);
+        }
+        return known;
+    }
+
+    private Likely read(int document) throws IOException {
         var fields = reader.storedFields();
         var iri = fields.document(document).get(Layout.IRI);
         int first = document;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.banggiao.text.Syllable;
 
@@ -32,19 +33,26 @@ public final class Likeness {
 
     private final List<Word> asked;
     private final List<Joined> runs;
+    private final Function<String, SplitName> splitter;
     private final ToDoubleFunction<String> weight;
     private final double[] weights;
     private final double whole;
+    /** What each word of a name is like each word of the text: names share most of their words. */
+    private final Map<Word, double[]> likes = new HashMap<>();
+
+    private final Map<String, Double> weighed = new HashMap<>();
 
     /**
      * The likeness to a text.
      *
+     * @param splitter splits a name into its words
      * @param weight of a word in its bare form
      */
-    Likeness(String text, ToDoubleFunction<String> weight) {
-        var words = Word.of(Word.composed(text));
-        this.asked = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        this.runs = Joined.inQuery(asked);
+    Likeness(String text, Function<String, SplitName> splitter, ToDoubleFunction<String> weight) {
+        var split = SplitName.of(text);
+        this.asked = split.words().subList(0, Math.min(split.words().size(), MOST_WORDS));
+        this.runs = asked.size() == split.words().size() ? split.runs() : Joined.inName(asked);
+        this.splitter = splitter;
         this.weight = weight;
         this.weights =
                 asked.stream().mapToDouble(w -> weight.applyAsDouble(w.bare())).toArray();
@@ -81,11 +89,15 @@ public final class Likeness {
      * date, and a text may say a little of each.
      */
     public Best together(Collection<String> names) {
-        var best = best(names);
+        var best = new Best("", 0);
         double[] all = new double[asked.size()];
         double ofName = 0;
         for (var name : names) {
             var here = compare(name);
+            double value = value(here.ofText, here.ofName);
+            if (value > best.value || best.name.isEmpty()) {
+                best = new Best(name, value);
+            }
             for (int i = 0; i < all.length; i++) {
                 all[i] = Math.max(all[i], here.words[i]);
             }
@@ -116,34 +128,40 @@ public final class Likeness {
     private record Compared(double[] words, double ofText, double ofName) {}
 
     private Compared compare(String name) {
-        var words = Word.of(Word.composed(name));
+        var split = splitter.apply(name);
+        var words = split.words();
         double[] ofText = new double[asked.size()];
         double[] ofName = new double[words.size()];
-        for (int i = 0; i < ofText.length; i++) {
-            for (int j = 0; j < ofName.length; j++) {
-                double like = like(asked.get(i), words.get(j));
-                ofText[i] = Math.max(ofText[i], like);
-                ofName[j] = Math.max(ofName[j], like);
+        for (int j = 0; j < ofName.length; j++) {
+            var like = likes.computeIfAbsent(words.get(j).alone(), this::likes);
+            for (int i = 0; i < ofText.length; i++) {
+                ofText[i] = Math.max(ofText[i], like[i]);
+                ofName[j] = Math.max(ofName[j], like[i]);
             }
         }
-        compareRuns(words, ofText, ofName);
+        compareRuns(split, ofText, ofName);
         double sum = 0;
         double all = 0;
         for (int j = 0; j < ofName.length; j++) {
-            double own = weight.applyAsDouble(words.get(j).bare());
+            double own = weighed.computeIfAbsent(words.get(j).bare(), weight::applyAsDouble);
             sum += own * ofName[j];
             all += own;
         }
         return new Compared(ofText, share(ofText), all == 0 ? 0 : sum / all);
     }
 
+    private double[] likes(Word word) {
+        return asked.stream().mapToDouble(own -> like(own, word)).toArray();
+    }
+
     /** Foreign names are one word here and several there. */
-    private void compareRuns(List<Word> words, double[] ofText, double[] ofName) {
+    private void compareRuns(SplitName split, double[] ofText, double[] ofName) {
         boolean isFound = Arrays.stream(ofText).allMatch(like -> like >= WITHOUT_TONES);
         if (isFound) {
             return;
         }
-        var named = Joined.inName(words);
+        var words = split.words();
+        var named = split.runs();
         Map<String, List<Joined>> byLetters = new HashMap<>();
         Map<String, List<Joined>> bySound = new HashMap<>();
         for (var run : named) {

@@ -39,6 +39,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final LikelySearch likely;
     /**
      * Suggestions take less time than a turn of a processor: more at once than there are processors would only interrupt each
      * other, so that some take many turns; whoever came first is first.
@@ -51,6 +52,7 @@ public final class SearchIndex implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         // Every query is another one, and what is kept would be counted against nobody.
         searcher.setQueryCache(null);
+        this.likely = new LikelySearch(this, reader, searcher);
     }
 
     /**
@@ -290,7 +292,7 @@ public final class SearchIndex implements AutoCloseable {
      */
     public List<Likely> likely(String text, Set<SearchKind> kinds, int most) {
         try {
-            return new LikelySearch(this, reader, searcher).find(text, kinds, most);
+            return likely.find(text, kinds, most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -298,13 +300,13 @@ public final class SearchIndex implements AutoCloseable {
 
     /** How like names are to a text, where words that many names here have count for less. */
     public Likeness likeness(String text) {
-        return new LikelySearch(this, reader, searcher).likeness(text);
+        return likely.likeness(text);
     }
 
     /** Finds the names of all resources of some kinds in texts; to be made once and kept. */
     public NameSpots spots(Set<SearchKind> kinds) {
         try {
-            return NameSpots.of(new LikelySearch(this, reader, searcher).all(kinds));
+            return NameSpots.of(likely.all(kinds));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

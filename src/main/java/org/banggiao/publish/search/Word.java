@@ -29,6 +29,11 @@ record Word(int start, int end, String exact, String bare, boolean linked) {
         return !exact.equals(bare);
     }
 
+    /** The same word wherever it stands. */
+    Word alone() {
+        return new Word(0, exact.length(), exact, bare, false);
+    }
+
     /** The text in the form that {@link #of} splits. */
     static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
