@@ -1,15 +1,12 @@
 package org.banggiao.publish.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.banggiao.text.Syllable;
 
 /**
  * How like names are to a text: the share of the text's words that a name has, and of the name's words that the text has. A word
@@ -32,13 +29,16 @@ public final class Likeness {
     private static final double WORTH_OF_NAME = 0.25;
 
     private final List<Word> asked;
-    private final List<Joined> runs;
+    private final SplitName text;
     private final Function<String, SplitName> splitter;
     private final ToDoubleFunction<String> weight;
     private final double[] weights;
     private final double whole;
     /** What each word of a name is like each word of the text: names share most of their words. */
     private final Map<Word, double[]> likes = new HashMap<>();
+
+    /** The same of words written as one. */
+    private final Map<String, double[]> runLikes = new HashMap<>();
 
     private final Map<String, Double> weighed = new HashMap<>();
 
@@ -48,10 +48,10 @@ public final class Likeness {
      * @param splitter splits a name into its words
      * @param weight of a word in its bare form
      */
-    Likeness(String text, Function<String, SplitName> splitter, ToDoubleFunction<String> weight) {
-        var split = SplitName.of(text);
+    Likeness(String said, Function<String, SplitName> splitter, ToDoubleFunction<String> weight) {
+        var split = SplitName.of(said);
         this.asked = split.words().subList(0, Math.min(split.words().size(), MOST_WORDS));
-        this.runs = asked.size() == split.words().size() ? split.runs() : Joined.inName(asked);
+        this.text = asked.size() == split.words().size() ? split : SplitName.of(asked);
         this.splitter = splitter;
         this.weight = weight;
         this.weights =
@@ -160,56 +160,33 @@ public final class Likeness {
         if (isFound) {
             return;
         }
-        var words = split.words();
-        var named = split.runs();
-        Map<String, List<Joined>> byLetters = new HashMap<>();
-        Map<String, List<Joined>> bySound = new HashMap<>();
-        for (var run : named) {
-            byLetters.computeIfAbsent(run.bare(), b -> new ArrayList<>()).add(run);
-            var sound = foreign(words, run) ? Sound.of(run.bare()) : "";
-            if (!sound.isEmpty()) {
-                bySound.computeIfAbsent(sound, b -> new ArrayList<>()).add(run);
-            }
-        }
-        for (var run : runs) {
-            if (min(ofText, run) >= JOINED) {
-                continue;
-            }
-            for (var same : Objects.requireNonNullElse(byLetters.get(run.bare()), List.<Joined>of())) {
-                boolean isMarkedOtherwise =
-                        isMarked(run) && isMarked(same) && !run.exact().equals(same.exact());
-                raise(run, same, isMarkedOtherwise ? ONE_SLIP : JOINED, ofText, ofName);
-            }
-            if (min(ofText, run) < ONE_SLIP) {
-                for (var other : named) {
-                    double slips = slips(run.bare(), other.bare());
-                    if (slips > 0 && other.last() - other.first() + run.last() - run.first() > 0) {
-                        raise(run, other, slips, ofText, ofName);
-                    }
-                }
-                var sound = foreign(asked, run) ? Sound.of(run.bare()) : "";
-                for (var same : Objects.requireNonNullElse(bySound.get(sound), List.<Joined>of())) {
-                    raise(run, same, BY_SOUND, ofText, ofName);
+        for (int n = 0; n < split.runs().size(); n++) {
+            var other = split.runs().get(n);
+            var sound = split.sounds().get(n);
+            double[] likes = runLikes.computeIfAbsent(other.bare(), this::likesOfRun);
+            for (int i = 0; i < text.runs().size(); i++) {
+                var run = text.runs().get(i);
+                double like = likes[i];
+                if (like >= JOINED) {
+                    boolean isMarkedOtherwise = isMarked(run) && isMarked(other) && !run.exact().equals(other.exact());
+                    raise(run, other, isMarkedOtherwise ? ONE_SLIP : JOINED, ofText, ofName);
+                } else if (like > 0 && other.last() - other.first() + run.last() - run.first() > 0) {
+                    raise(run, other, like, ofText, ofName);
+                } else if (!sound.isEmpty() && sound.equals(text.sounds().get(i))) {
+                    raise(run, other, BY_SOUND, ofText, ofName);
                 }
             }
         }
+    }
+
+    private double[] likesOfRun(String bare) {
+        return text.runs().stream()
+                .mapToDouble(run -> run.bare().equals(bare) ? JOINED : slips(run.bare(), bare))
+                .toArray();
     }
 
     private static boolean isMarked(Joined run) {
         return !run.exact().replace('y', 'i').equals(run.bare());
-    }
-
-    /** Whether a run is no syllable of Vietnamese, and its words are joined by hyphens or each a syllable. */
-    private static boolean foreign(List<Word> words, Joined run) {
-        var parts = words.subList(run.first(), run.last() + 1);
-        return !Syllable.isLegal(run.exact())
-                && (parts.size() == 1
-                        || parts.stream().skip(1).allMatch(Word::linked)
-                        || parts.stream().allMatch(w -> Syllable.isLegal(w.exact())));
-    }
-
-    private static double min(double[] likes, Joined run) {
-        return Arrays.stream(likes, run.first(), run.last() + 1).min().orElse(0);
     }
 
     private static void raise(Joined run, Joined other, double like, double[] ofText, double[] ofName) {
