@@ -225,6 +225,7 @@ public final class DatasetDescription {
         service(catalog, dataset, "search", " (search)", "search", Optional.empty());
         service(catalog, dataset, "suggest", " (suggestions)", "search/suggest", Optional.empty());
         service(catalog, dataset, "lookup", " (look-up of identifiers)", "lookup", Optional.empty());
+        service(catalog, dataset, "reconcile", " (reconciliation)", "reconcile/0.2", Optional.empty());
         var protocol = Terms.iri(PROTOCOL);
         terms.type(protocol, "dcterms:Standard");
         terms.add(protocol, "dcterms:title", Terms.text("SPARQL 1.1 Protocol"));

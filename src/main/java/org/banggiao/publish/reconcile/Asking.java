@@ -125,10 +125,10 @@ final class Asking {
         if (exact.isPresent()) {
             return Set.of(exact.get().iri());
         }
-        Likeness likeness = register.index().likeness(text);
+        Likeness likeness = register.index().likely().likeness(text);
         double best = LIKE_ENOUGH;
         var found = new LinkedHashSet<Node>();
-        for (Likely likely : register.index().likely(text, Register.searched(kinds), MOST_NAMESAKES)) {
+        for (Likely likely : register.index().likely().find(text, Register.searched(kinds), MOST_NAMESAKES)) {
             double value = likeness.best(likely.names()).value();
             if (value > best + SAME) {
                 found.clear();
@@ -222,7 +222,11 @@ final class Asking {
         return quantified(condition.values().stream()
                 .map(value -> value.isId()
                         ? (its.contains(NodeFactory.createURI(value.text())) ? 1.0 : 0.0)
-                        : register.index().likeness(value.text()).best(names).value())
+                        : register.index()
+                                .likely()
+                                .likeness(value.text())
+                                .best(names)
+                                .value())
                 .toList());
     }
 

@@ -52,7 +52,7 @@ final class Gathering {
         var others = EnumSet.noneOf(Kind.class);
         kinds.forEach(kind -> (kind.isThing() ? things : others).add(kind));
         if (!others.isEmpty()) {
-            var likeness = register.index().likeness(name);
+            var likeness = register.index().likely().likeness(name);
             namesakes(name, others).forEach((entity, names) -> add(entity, likeness.best(names), found));
         }
         // Who is named and nothing else is meant, and not everything where it took part.
@@ -71,7 +71,7 @@ final class Gathering {
 
     private Map<Listed, List<String>> namesakes(String text, Set<Kind> kinds) {
         var found = new LinkedHashMap<Listed, List<String>>();
-        for (var likely : register.index().likely(text, Register.searched(kinds), MOST_BY_NAME)) {
+        for (var likely : register.index().likely().find(text, Register.searched(kinds), MOST_BY_NAME)) {
             register.catalogue()
                     .get(NodeFactory.createURI(likely.iri()))
                     .filter(e -> kinds.contains(e.kind()))
@@ -83,7 +83,7 @@ final class Gathering {
     private List<Scored> things(String name, Set<Kind> kinds, List<Asking> askings) {
         var read = ReadText.of(name, register.actors());
         var text = read.isMoreThanName() ? read.rest() : name;
-        var likeness = register.index().likeness(text);
+        var likeness = register.index().likely().likeness(text);
         var named = new LinkedHashMap<Listed, List<String>>();
         byHints(kinds, read.dates(), read.parties(), askings, likeness.isEmpty() ? MOST_BY_HINT : MOST_BESIDE_NAMES)
                 .forEach(e -> named.put(e, Matcher.names(e)));

@@ -40,7 +40,7 @@ public final class Register {
         this.terms = view.terms();
         this.index = index;
         this.resources = baseIri + "id/";
-        this.actors = index.spots(searched(ACTORS));
+        this.actors = index.likely().spots(searched(ACTORS));
         for (var kind : Kind.things()) {
             for (var thing : catalogue.list(kind)) {
                 thing.parsedDate()

@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
  * Finds resources that a text may mean, though it may be misspelled, longer than any name or only a part of one: those that have
  * its rarer words first. {@link Likeness} tells afterwards how like they are.
  */
-final class LikelySearch {
+public final class LikelySearch {
     /** A word that a larger share of names has does not lead to a name while there are rarer ones. */
     private static final double COMMON = 0.05;
     /** Where the text has more words, slips are looked for in unknown ones only. */
@@ -59,7 +59,7 @@ final class LikelySearch {
     }
 
     /** The likeness of names to a text, with the words weighted by how rare they are in this index. */
-    Likeness likeness(String text) {
+    public Likeness likeness(String text) {
         return new Likeness(text, name -> names.get(name, SplitName::of), this::weight);
     }
 
@@ -75,8 +75,25 @@ final class LikelySearch {
         }
     }
 
-    /** The likely ones, the likeliest first as far as single words tell. */
-    List<Likely> find(String text, Set<SearchKind> kinds, int most) throws IOException {
+    /** The likely ones of some kinds, the likeliest first as far as single words tell. */
+    public List<Likely> find(String text, Set<SearchKind> kinds, int most) {
+        try {
+            return search(text, kinds, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finds the names of all resources of some kinds in texts; to be made once and kept. */
+    public NameSpots spots(Set<SearchKind> kinds) {
+        try {
+            return NameSpots.of(all(kinds));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Likely> search(String text, Set<SearchKind> kinds, int most) throws IOException {
         var words = Word.of(Word.composed(text));
         words = words.subList(0, Math.min(words.size(), Likeness.MOST_WORDS));
         if (words.isEmpty() || kinds.isEmpty()) {
@@ -99,7 +116,7 @@ final class LikelySearch {
     }
 
     /** All resources of some kinds with their names, in the order of the index. */
-    List<Likely> all(Set<SearchKind> kinds) throws IOException {
+    private List<Likely> all(Set<SearchKind> kinds) throws IOException {
         var documents = new ArrayList<Integer>();
         var query = new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), Occur.MUST)

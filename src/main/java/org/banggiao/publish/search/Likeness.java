@@ -168,7 +168,8 @@ public final class Likeness {
                 var run = text.runs().get(i);
                 double like = likes[i];
                 if (like >= JOINED) {
-                    boolean isMarkedOtherwise = isMarked(run) && isMarked(other) && !run.exact().equals(other.exact());
+                    boolean isMarkedOtherwise =
+                            isMarked(run) && isMarked(other) && !run.exact().equals(other.exact());
                     raise(run, other, isMarkedOtherwise ? ONE_SLIP : JOINED, ofText, ofName);
                 } else if (like > 0 && other.last() - other.first() + run.last() - run.first() > 0) {
                     raise(run, other, like, ofText, ofName);

@@ -286,30 +286,9 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * Resources of some kinds that a text may mean, also where it is misspelled, longer than any name or only a part of one: those
-     * that have its rarer words first.
-     */
-    public List<Likely> likely(String text, Set<SearchKind> kinds, int most) {
-        try {
-            return likely.find(text, kinds, most);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** How like names are to a text, where words that many names here have count for less. */
-    public Likeness likeness(String text) {
-        return likely.likeness(text);
-    }
-
-    /** Finds the names of all resources of some kinds in texts; to be made once and kept. */
-    public NameSpots spots(Set<SearchKind> kinds) {
-        try {
-            return NameSpots.of(likely.all(kinds));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Finds what records mean that are no exact names. */
+    public LikelySearch likely() {
+        return likely;
     }
 
     Alike lexicon() throws IOException {
