@@ -3,6 +3,7 @@ package org.banggiao.publish;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.banggiao.publish.catalog.CatalogConfiguration;
+import org.banggiao.publish.federation.FederationConfiguration;
 import org.banggiao.publish.http.ProblemPage;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.inbox.InboxConfiguration;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PermanentConfiguration.class,
     ReconcileConfiguration.class,
     PageConfiguration.class,
+    FederationConfiguration.class,
     OperationConfiguration.class,
     InboxConfiguration.class,
     LoginConfiguration.class,

@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param permanentQueries where queries that were given an address are kept, and how many
  * @param reconcile what one request for reconciliation may ask
  * @param releases which releases before the current one may still be asked
+ * @param federation the endpoints that may be asked together with this one
  * @param inbox where archives tell which of their records are about what is described here
  */
 @ConfigurationProperties("banggiao")
@@ -51,6 +52,7 @@ public record PublishSettings(
         @DefaultValue PermanentQueries permanentQueries,
         @DefaultValue Reconcile reconcile,
         @DefaultValue KeptReleases releases,
+        @DefaultValue FederationSettings federation,
         @DefaultValue InboxSettings inbox) {
     /** The languages that pages are written in. */
     public static final List<String> LANGUAGES = List.of("vi", "en");

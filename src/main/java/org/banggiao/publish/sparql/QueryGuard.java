@@ -62,7 +62,7 @@ final class QueryGuard {
         }
     }
 
-    private Refusal refusal(QueryException failure, String text) {
+    Refusal refusal(QueryException failure, String text) {
         if (failure instanceof QueryParseException e) {
             if (isUpdate(text)) {
                 return Refusal.readOnly(400);

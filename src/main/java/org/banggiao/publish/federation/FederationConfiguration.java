@@ -1,0 +1,16 @@
+package org.banggiao.publish.federation;
+
+import org.banggiao.publish.settings.PublishSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Endpoints of others. */
+@Configuration(proxyBeanMethods = false)
+@Import(FederationController.class)
+public class FederationConfiguration {
+    @Bean
+    Federation federation(PublishSettings settings) {
+        return new Federation(settings.federation());
+    }
+}
