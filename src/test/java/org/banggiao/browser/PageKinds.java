@@ -71,6 +71,8 @@ record PageKinds(String name, String path, int status) {
                 of("search-empty", "/search"),
                 of("look-up", "/lookup?uri=http://www.wikidata.org/entity/Q36014"),
                 of("look-up-empty", "/lookup"),
+                of("reconcile", "/reconcile"),
+                of("reconcile-tried", "/reconcile?name=Phnom+Penh"),
                 of("list-narrowed", "/browse/event?type=Visit&year=1980-1989&country=laos"),
                 of("list-empty", "/browse/event?year=1800"),
                 of("values", "/browse/event/actor"),
