@@ -39,6 +39,13 @@
     region.before(tools);
 
     if (marks.length === 0) continue;
+    // Where a picture is wider than the screen, the largest of circles of many sizes is seen first.
+    const circles = marks.map((mark) => mark.querySelector("circle")).filter((circle) => circle);
+    const radii = circles.map((circle) => circle.r.baseVal.value);
+    if (region.scrollWidth > region.clientWidth && Math.max(...radii) > Math.min(...radii)) {
+      const box = circles[radii.indexOf(Math.max(...radii))].getBoundingClientRect();
+      region.scrollLeft += box.left + box.width / 2 - region.getBoundingClientRect().left - region.clientWidth / 2;
+    }
     svg.removeAttribute("aria-hidden");
     svg.setAttribute("role", "group");
     svg.setAttribute("aria-label", words.marks);

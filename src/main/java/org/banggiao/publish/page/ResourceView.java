@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -36,6 +37,7 @@ final class ResourceView {
             Vocabulary.PLACE_OF_SIGNATURE, Vocabulary.SAID_PLACE,
             Vocabulary.FLOW_STAGE, Vocabulary.SAID_STAGE,
             Vocabulary.FINANCE_TYPE, Vocabulary.SAID_TERMS);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int MOST_ROWS = 12;
     private static final int MOST_MEMBERS = 400;
 
@@ -133,7 +135,21 @@ final class ResourceView {
         }
         var iri = subject.getURI();
         var key = iri.substring(iri.lastIndexOf('/') + 1);
-        return ValueText.capital(sort()) + " " + key;
+        var sort = ValueText.capital(sort());
+        return owner(iri)
+                .map(owner -> texts.get("part.of", NUMBER.matcher(key).matches() ? sort + " " + key : sort, owner))
+                .orElseGet(() -> sort + " " + key);
+    }
+
+    /** What the thing is called under whose address a part lies. */
+    private Optional<String> owner(String iri) {
+        for (int slash = iri.lastIndexOf('/'); slash > 0; slash = iri.lastIndexOf('/', slash - 1)) {
+            var owner = view.catalogue().get(NodeFactory.createURI(iri.substring(0, slash)));
+            if (owner.isPresent()) {
+                return owner.map(listed -> listed.label(texts.language().code()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Value> otherTitle() {
