@@ -57,6 +57,8 @@ record PageKinds(String name, String path, int status) {
                 .getFirst();
         pages.add(of("release", "/dataset/releases/" + release.replaceFirst("[?].*", "")));
         pages.add(of("query-permanent", keep(service)));
+        pages.add(of("chapter", "/questions/chapter/" + inPage(service, "/questions", "./questions/chapter/")));
+        pages.add(of("suite", "/conformance/" + inPage(service, "/conformance", "./conformance/")));
         var addresses = new ArrayList<String>();
         return pages.stream()
                 .filter(page -> !addresses.contains(page.path()) && addresses.add(page.path()))
@@ -73,6 +75,8 @@ record PageKinds(String name, String path, int status) {
                 of("look-up-empty", "/lookup"),
                 of("reconcile", "/reconcile"),
                 of("reconcile-tried", "/reconcile?name=Phnom+Penh"),
+                of("lists", "/browse"),
+                of("question", "/questions/acts-in-vientiane"),
                 of("list-narrowed", "/browse/event?type=Visit&year=1980-1989&country=laos"),
                 of("list-empty", "/browse/event?year=1800"),
                 of("values", "/browse/event/actor"),
@@ -138,6 +142,11 @@ record PageKinds(String name, String path, int status) {
                 .toList();
         assertThat(links).as(part).isNotEmpty();
         return links;
+    }
+
+    /** What comes after such a start in the first link of a page that has it. */
+    private static String inPage(String service, String path, String start) {
+        return links(get(service, path), "<main.*</main>", Pattern.quote(start)).getFirst();
     }
 
     private static String get(String service, String path) {

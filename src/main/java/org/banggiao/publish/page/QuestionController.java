@@ -161,7 +161,10 @@ final class QuestionController {
             noSuch(name).write(request, response);
             return;
         }
-        response.setHeader("Location", ".." + (found.isPresent() ? PATH + "/" + name : ALL));
+        var query = request.getQueryString();
+        response.setHeader(
+                "Location",
+                ".." + (found.isPresent() ? PATH + "/" + name : ALL) + (query == null ? "" : "?" + query));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
