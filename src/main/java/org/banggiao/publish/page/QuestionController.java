@@ -163,8 +163,7 @@ final class QuestionController {
         }
         var query = request.getQueryString();
         response.setHeader(
-                "Location",
-                ".." + (found.isPresent() ? PATH + "/" + name : ALL) + (query == null ? "" : "?" + query));
+                "Location", ".." + (found.isPresent() ? PATH + "/" + name : ALL) + (query == null ? "" : "?" + query));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
