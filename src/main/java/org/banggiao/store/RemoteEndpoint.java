@@ -39,9 +39,11 @@ final class RemoteEndpoint implements AutoCloseable {
 
     private final RemoteSettings settings;
     private final HttpClient client;
+    private volatile RemoteDialect dialect;
 
     RemoteEndpoint(RemoteSettings settings) {
         this.settings = settings;
+        this.dialect = settings.dialect().orElse(RemoteDialect.STANDARD);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -52,6 +54,11 @@ final class RemoteEndpoint implements AutoCloseable {
     /** The address as it may be shown. */
     String shown() {
         return settings.shown();
+    }
+
+    /** What kind of store it is, as it was set, or as the store said with its last answer. */
+    RemoteDialect dialect() {
+        return dialect;
     }
 
     /** Begins to count the time of a query. */
@@ -77,8 +84,7 @@ final class RemoteEndpoint implements AutoCloseable {
     Answer ask(String query, boolean wantsRows, QueryLimits limits, RemoteCall call) {
         var form = new StringBuilder("query=").append(URLEncoder.encode(query, StandardCharsets.UTF_8));
         if (settings.tellsTime()) {
-            form.append("&timeout=")
-                    .append(Math.max(1, limits.time().plusMillis(999).toSeconds()));
+            form.append("&timeout=").append(dialect.time(limits.time()));
         }
         var request = HttpRequest.newBuilder(settings.address())
                 .header("Accept", wantsRows ? ROWS : TRIPLES)
@@ -87,6 +93,7 @@ final class RemoteEndpoint implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
         settings.credentials().ifPresent(c -> request.header("Authorization", c.header()));
         var response = call.send(client, request.build());
+        dialect = settings.dialect().orElseGet(() -> RemoteDialect.of(response.headers()));
         if (response.statusCode() != 200) {
             throw failure(response, call);
         }

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
@@ -49,8 +50,10 @@ final class RemoteExec implements QueryExec {
         try {
             return endpoint.ask(sent.serialize(), wantsRows, limits, call);
         } catch (RemoteFailure e) {
+            // Virtuoso fails where its time is over while it writes.
+            boolean mayBeOver = e.kind() == RemoteFailure.Kind.BUSY || e.kind() == RemoteFailure.Kind.FAILED;
             boolean isOver = System.nanoTime() - start > limits.time().toNanos() * 9 / 10;
-            throw e.kind() == RemoteFailure.Kind.BUSY && isOver ? new QueryCancelledException() : e;
+            throw mayBeOver && isOver ? new QueryCancelledException() : e;
         }
     }
 
@@ -189,6 +192,14 @@ final class RemoteExec implements QueryExec {
         }
     }
 
+    /** The terms of a row as we know them. */
+    private Binding known(Binding row) {
+        var dialect = endpoint.dialect();
+        var known = BindingBuilder.create();
+        row.forEach((variable, node) -> known.add(variable, dialect.read(node)));
+        return known.build();
+    }
+
     /** Rows whose failures are told by what they mean. */
     private final class Rows implements RowSet {
         private final RowSet rows;
@@ -215,7 +226,7 @@ final class RemoteExec implements QueryExec {
                 throw new NoSuchElementException();
             }
             given++;
-            return read(rows::next);
+            return known(read(rows::next));
         }
 
         @Override
@@ -260,7 +271,11 @@ final class RemoteExec implements QueryExec {
                 throw new NoSuchElementException();
             }
             given++;
-            return read(triples::next);
+            var triple = read(triples::next);
+            return Triple.create(
+                    triple.getSubject(),
+                    triple.getPredicate(),
+                    endpoint.dialect().read(triple.getObject()));
         }
 
         @Override

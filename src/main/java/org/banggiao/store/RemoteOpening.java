@@ -58,6 +58,11 @@ final class RemoteOpening {
                 : text(sizes().graphs());
     }
 
+    /** Asks next to nothing: its answer shows what kind of store it is, before it is told times. */
+    void greet() {
+        asIs(SOON).rows("SELECT ?s { } LIMIT 1", row -> {});
+    }
+
     private RemoteQueries asIs(QueryLimits limits) {
         return new RemoteQueries(endpoint, AS_IT_IS, limits);
     }

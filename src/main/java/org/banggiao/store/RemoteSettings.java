@@ -32,7 +32,8 @@ import org.banggiao.issue.Location;
  * @param look how often is looked whether the data have changed; zero for never
  * @param connectTime in which a connection has to be there
  * @param mostBytes of one answer
- * @param tellsTime whether the store is told, by the parameter {@code timeout} in seconds, how long a query may take
+ * @param tellsTime whether the store is told, by the parameter {@code timeout}, how long a query may take
+ * @param dialect the kind of store; empty goes by what it says of itself
  */
 public record RemoteSettings(
         URI address,
@@ -43,7 +44,8 @@ public record RemoteSettings(
         Duration look,
         Duration connectTime,
         long mostBytes,
-        boolean tellsTime) {
+        boolean tellsTime,
+        Optional<RemoteDialect> dialect) {
     private static final Set<String> KEYS = Set.of(
             "url",
             "user",
@@ -55,7 +57,8 @@ public record RemoteSettings(
             "look-seconds",
             "connect-seconds",
             "most-bytes",
-            "tell-time");
+            "tell-time",
+            "dialect");
 
     public RemoteSettings {
         graphs = List.copyOf(graphs);
@@ -122,7 +125,8 @@ public record RemoteSettings(
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(5),
                 500_000_000,
-                true);
+                true,
+                Optional.empty());
     }
 
     /**
@@ -187,7 +191,19 @@ public record RemoteSettings(
                         .orElse(usual.mostBytes()),
                 value(properties, "tell-time")
                         .map(text -> isTrue("tell-time", text))
-                        .orElse(usual.tellsTime()));
+                        .orElse(usual.tellsTime()),
+                value(properties, "dialect").map(RemoteSettings::dialect));
+    }
+
+    private static RemoteDialect dialect(String text) {
+        return RemoteDialect.of(text)
+                .orElseThrow(() -> new IllegalArgumentException("dialect is one of "
+                        + String.join(
+                                ", ",
+                                Stream.of(RemoteDialect.values())
+                                        .map(RemoteDialect::key)
+                                        .toList())
+                        + ", and not \"" + text + "\"."));
     }
 
     private static Optional<Credentials> credentials(Properties properties) {

@@ -31,6 +31,7 @@ public final class RemoteSource implements StoreSource {
         this.endpoint = endpoint;
         this.opening = new RemoteOpening(endpoint, settings);
         this.companion = companion;
+        opening.greet();
         this.version = opening.version();
         this.beside = besideNow();
         this.held = open(version, true);

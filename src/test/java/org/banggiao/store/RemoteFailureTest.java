@@ -50,7 +50,8 @@ class RemoteFailureTest {
                 Duration.ZERO,
                 Duration.ofSeconds(2),
                 mostBytes,
-                true);
+                true,
+                Optional.empty());
     }
 
     private static long count(RemoteStore store, String query, Duration time) {

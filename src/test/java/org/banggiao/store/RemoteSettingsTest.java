@@ -76,6 +76,7 @@ class RemoteSettingsTest {
             url = http://h/x, look-seconds = soon    | look-seconds is a whole number, and not "soon"
             url = http://h/x, tell-time = yes        | tell-time is true or false, and not "yes"
             url = http://h/x, most-bytes = 0         | most-bytes are more
+            url = http://h/x, dialect = sql          | dialect is one of standard, virtuoso, and not "sql"
             url = http://h/x, version-query = ASK {} | version-query is a SELECT query
             url = http://h/x, version-query = SELECT | version-query is not SPARQL 1.1
             """)

@@ -158,7 +158,8 @@ public final class Virtuoso implements AutoCloseable {
                 usual.look(),
                 usual.connectTime(),
                 usual.mostBytes(),
-                usual.tellsTime());
+                usual.tellsTime(),
+                usual.dialect());
     }
 
     @Override
