@@ -1,6 +1,7 @@
 package org.banggiao.publish.catalog;
 
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.sparql.OpenReleases;
 import org.banggiao.publish.sparql.SelfDescription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({WellKnown.class, DownloadController.class, Sitemap.class})
 public class CatalogConfiguration {
     @Bean
-    SelfDescription serviceDescription(PublishSettings settings) {
-        return new ServiceDescription(settings);
+    SelfDescription serviceDescription(PublishSettings settings, OpenReleases releases) {
+        return new ServiceDescription(settings, releases);
     }
 }

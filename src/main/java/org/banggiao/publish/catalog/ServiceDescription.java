@@ -14,29 +14,42 @@ import org.banggiao.publish.entity.RdfDocument;
 import org.banggiao.publish.http.RequestAddress;
 import org.banggiao.publish.search.SearchPatterns;
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.publish.sparql.OpenReleases;
 import org.banggiao.publish.sparql.ResultFormat;
 import org.banggiao.publish.sparql.SelfDescription;
 import org.banggiao.store.Store;
 
 /** What the endpoint is (SPARQL 1.1 Service Description): its languages, formats, features, graphs and limits. */
 final class ServiceDescription implements SelfDescription {
+    /** What asks a release by its id, after the address of the endpoint. */
+    private static final String RELEASE = "?release=";
+
     private final PublishSettings settings;
     private final Prefixes prefixes;
     private final RdfAnswer answer;
+    private final OpenReleases releases;
 
-    ServiceDescription(PublishSettings settings) {
+    ServiceDescription(PublishSettings settings, OpenReleases releases) {
         this.settings = settings;
+        this.releases = releases;
         this.prefixes = Terms.prefixes(settings.baseIri());
         this.answer = new RdfAnswer(prefixes);
     }
 
     @Override
-    public void send(Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
+    public void send(
+            Optional<String> format,
+            Optional<String> release,
+            Store store,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var endpoint = RequestAddress.of(request);
+        var versions = release.isPresent() ? List.<String>of() : releases.ids(store);
+        var asked = release.map(id -> endpoint + RELEASE + id).orElse(endpoint);
         answer.send(
-                store.state() + " " + endpoint,
-                () -> of(store, endpoint),
+                store.state() + " " + asked + " " + versions,
+                () -> of(store, endpoint, asked, versions),
                 format,
                 " This is a SPARQL endpoint: to ask it, send a query as the parameter query, by GET or as a POST form,"
                         + " or as the body of a POST with Content-Type application/sparql-query.",
@@ -44,7 +57,14 @@ final class ServiceDescription implements SelfDescription {
                 response);
     }
 
-    private RdfDocument of(Store store, String endpoint) {
+    /**
+     * The description.
+     *
+     * @param address of the service without parameters
+     * @param endpoint what is described: that address, or with it the release that is asked there
+     * @param versions ids of the releases that may be asked at addresses of their own
+     */
+    private RdfDocument of(Store store, String address, String endpoint, List<String> versions) {
         var triples = new ArrayList<Triple>();
         var terms = new Terms(prefixes, triples);
         var service = Terms.iri(endpoint + "#service");
@@ -64,9 +84,15 @@ final class ServiceDescription implements SelfDescription {
             terms.add(service, "sd:resultFormat", Terms.iri(resultFormat.iri()));
         }
         terms.add(service, "sd:defaultDataset", dataset);
-        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(endpoint, WellKnown.VOID)));
-        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(endpoint, WellKnown.EXAMPLES)));
+        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(address, WellKnown.VOID)));
+        terms.add(service, "rdfs:seeAlso", Terms.iri(WellKnown.beside(address, WellKnown.EXAMPLES)));
         terms.type(terms.term("ent:Simple"), "sd:EntailmentRegime");
+        terms.add(dataset, "owl:versionInfo", Terms.text(store.release().id()));
+        for (var id : versions) {
+            var version = Terms.iri(endpoint + RELEASE + id);
+            terms.add(service, "dcterms:hasVersion", version);
+            terms.add(version, "owl:versionInfo", Terms.text(id));
+        }
         limits(service, endpoint, terms);
         graphs(dataset, endpoint, store, terms);
         return RdfDocument.of(Terms.iri(endpoint), triples);

@@ -157,7 +157,7 @@ public record PublishSettings(
     /**
      * Releases before the current one.
      *
-     * @param open how many of them may still be asked by permanent queries, the newest ones
+     * @param open how many of them may still be asked, by permanent queries and by their id, the newest ones
      * @param archive where the data of a release can be had when it may be asked no longer, with {@code {release}} for its
      *     id; empty where nowhere
      */

@@ -2,10 +2,14 @@ package org.banggiao.publish.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 
 /** What a request asks of the endpoint. */
 sealed interface EndpointRequest permits QueryRequest, GraphRequest, DescriptionRequest {
+    /** The id of the release that is asked; empty for the current one. */
+    Optional<String> release();
+
     /**
      * Reads a request.
      *

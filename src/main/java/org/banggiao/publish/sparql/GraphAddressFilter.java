@@ -72,7 +72,7 @@ final class GraphAddressFilter extends HttpFilter {
     /** A graph by its path, in a format of data. */
     private record Asked(String path, String iri, Format.Offer offer) {
         GraphRequest graph() {
-            return new GraphRequest(Optional.of(iri), Optional.of(offer.mediaType()));
+            return new GraphRequest(Optional.of(iri), Optional.of(offer.mediaType()), Optional.empty());
         }
     }
 

@@ -50,7 +50,7 @@ final class GraphReader {
                 "graph",
                 offer.mediaType(),
                 graph.map(g -> "<" + g + ">").orElse("default"));
-        if (!AnswerHead.send(Optional.of(tag), offer, request, response)) {
+        if (!AnswerHead.send(Optional.of(tag), offer, asked.release().isPresent(), request, response)) {
             return;
         }
         long size = graph.map(g -> store.release().graphs().get(g))

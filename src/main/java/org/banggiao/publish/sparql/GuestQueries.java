@@ -86,6 +86,9 @@ public final class GuestQueries {
             throw Refusal.badRequest(
                     "A federation has no graphs of its own: leave out FROM and the graphs of the request.");
         }
+        if (asked.release().isPresent()) {
+            throw Refusal.badRequest("A federation has no releases of its own: leave out the parameter release.");
+        }
         if (ServiceCalls.in(query)) {
             throw Refusal.service();
         }

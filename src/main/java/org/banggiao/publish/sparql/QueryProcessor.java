@@ -14,7 +14,7 @@ import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.Store;
 
-/** Answers what Fuseki's dispatch sends to {@code /sparql}, from the store of the request. */
+/** Answers what Fuseki's dispatch sends to {@code /sparql}, from the store of the request or of the release that it names. */
 final class QueryProcessor extends ActionService {
     /** Of the bytes for answers, so many for each byte for what is known of queries. */
     private static final int SHARE_OF_QUERIES = 8;
@@ -25,6 +25,7 @@ final class QueryProcessor extends ActionService {
     private final QueryJournal journal;
     private final KnownQueries queries;
     private final GraphReader graphs;
+    private final OpenReleases releases;
     private final Supplier<SelfDescription> description;
     private final Failures failures;
 
@@ -35,6 +36,7 @@ final class QueryProcessor extends ActionService {
             QueryAnswers answers,
             QueryJournal journal,
             GraphReader graphs,
+            OpenReleases releases,
             Supplier<SelfDescription> description) {
         this.admission = admission;
         this.answers = answers;
@@ -43,6 +45,7 @@ final class QueryProcessor extends ActionService {
         this.queries = new KnownQueries(
                 new QueryGuard(settings.baseIri(), extension), settings.limits().cacheSize() / SHARE_OF_QUERIES);
         this.graphs = graphs;
+        this.releases = releases;
         this.description = description;
         this.failures = new Failures(limits);
     }
@@ -80,11 +83,30 @@ final class QueryProcessor extends ActionService {
         }
         var store = StoreLease.storeOf(request);
         try (var place = admission.client(ClientAddress.of(request))) {
-            switch (EndpointRequest.of(request, limits)) {
-                case QueryRequest asked -> answer(asked, entry, store, request, response);
-                case GraphRequest asked -> graphs.send(asked, Problem.accept(request), store, request, response);
-                case DescriptionRequest asked -> description.get().send(asked.format(), store, request, response);
+            var asked = EndpointRequest.of(request, limits);
+            if (asked.release().isEmpty()) {
+                answer(asked, entry, store, request, response);
+                return;
             }
+            try (var lease = releases.lease(asked.release().get(), store)) {
+                answer(asked, entry, lease.store(), request, response);
+            }
+        }
+    }
+
+    private void answer(
+            EndpointRequest any,
+            QueryJournal.Entry entry,
+            Store store,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Banggiao-Release", store.release().id());
+        switch (any) {
+            case QueryRequest asked -> answer(asked, entry, store, request, response);
+            case GraphRequest asked -> graphs.send(asked, Problem.accept(request), store, request, response);
+            case DescriptionRequest asked ->
+                description.get().send(asked.format(), asked.release(), store, request, response);
         }
     }
 
@@ -103,7 +125,7 @@ final class QueryProcessor extends ActionService {
         if (!hints.isEmpty()) {
             response.setHeader("Banggiao-Hint", String.join(" ", hints).replaceAll("[^\\x20-\\x7e]", "?"));
         }
-        if (AnswerHead.send(tag, offer, request, response)) {
+        if (AnswerHead.send(tag, offer, asked.release().isPresent(), request, response)) {
             boolean isKnown = answers.send(query, offer, store, request, response);
             entry.ends(isKnown ? "cached" : "ok");
         } else {

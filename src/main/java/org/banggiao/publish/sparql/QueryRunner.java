@@ -76,7 +76,7 @@ public final class QueryRunner {
                     "A query may have " + limits.queryLength() + " characters here; this one has " + text.length()
                             + ".");
         }
-        return guard.query(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
+        return guard.query(QueryRequest.of(text, Optional.empty()), store);
     }
 
     /**

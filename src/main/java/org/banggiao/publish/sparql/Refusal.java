@@ -1,6 +1,7 @@
 package org.banggiao.publish.sparql;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banggiao.publish.http.Problem;
@@ -63,6 +64,32 @@ final class Refusal extends RuntimeException {
                 "No such graph",
                 "There is no graph <" + graph + "> in this release, and none is fetched."
                         + " The graphs here: SELECT DISTINCT ?g { GRAPH ?g { } }"));
+    }
+
+    static Refusal noSuchRelease(String id, List<String> open) {
+        return new Refusal(new Problem(
+                404,
+                "no-such-release",
+                "No such release",
+                "There is no release \"" + shown(id) + "\" here. Those that may be asked: " + String.join(", ", open)
+                        + ".",
+                Map.of("releases", open)));
+    }
+
+    static Refusal releaseGone(String id, List<String> open, Optional<String> archive) {
+        var more = new LinkedHashMap<String, Object>(Map.of("release", id, "releases", open));
+        archive.ifPresent(a -> more.put("dump", a));
+        return new Refusal(new Problem(
+                410,
+                "release-gone",
+                "The release of this query is not open here any more",
+                "The release " + id + " is one before those that this service keeps open: " + String.join(", ", open)
+                        + ". " + archive.map(a -> "Its data are at " + a + ".").orElse("Its files are at /dataset."),
+                more));
+    }
+
+    private static String shown(String id) {
+        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
     }
 
     static Refusal tooLarge(int status, String detail) {

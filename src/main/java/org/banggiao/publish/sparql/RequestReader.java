@@ -45,7 +45,7 @@ final class RequestReader {
         if (parameters.has("query") || parameters.has("update")) {
             return of(parameters, limits, 414);
         }
-        return isOfGraph ? graph(parameters) : new DescriptionRequest(format(parameters));
+        return isOfGraph ? graph(parameters) : new DescriptionRequest(format(parameters), release(parameters));
     }
 
     private static GraphRequest graph(Parameters parameters) {
@@ -53,7 +53,7 @@ final class RequestReader {
         if (graph.isPresent() && parameters.has("default")) {
             throw Refusal.badRequest("A graph and the default graph are asked for at once; name one of them.");
         }
-        return new GraphRequest(graph, format(parameters));
+        return new GraphRequest(graph, format(parameters), release(parameters));
     }
 
     private static QueryRequest ofPost(HttpServletRequest request, Parameters parameters, Limits limits)
@@ -110,11 +110,19 @@ final class RequestReader {
                     "The query has " + text.length() + " characters; " + limits.queryLength() + " are allowed.");
         }
         return new QueryRequest(
-                text, parameters.all("default-graph-uri"), parameters.all("named-graph-uri"), format(parameters));
+                text,
+                parameters.all("default-graph-uri"),
+                parameters.all("named-graph-uri"),
+                format(parameters),
+                release(parameters));
     }
 
     private static Optional<String> format(Parameters parameters) {
         return parameters.one("format").or(() -> parameters.one("output"));
+    }
+
+    private static Optional<String> release(Parameters parameters) {
+        return parameters.one("release");
     }
 
     /** Reads what comes, up to a number of bytes, and no longer than the time allows; one read may wait a little beyond it. */

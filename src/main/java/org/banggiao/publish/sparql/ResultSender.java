@@ -47,10 +47,10 @@ public final class ResultSender {
             String text, Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (var its = admission.client(ClientAddress.of(request))) {
-            var query = queries.check(new QueryRequest(text, List.of(), List.of(), format), store);
+            var query = queries.check(QueryRequest.of(text, format), store);
             var offer = ResultFormat.chosen(format, Problem.accept(request), query.kind());
             var tag = AnswerHead.tag(query.facts(), offer, store.state());
-            if (AnswerHead.send(tag, offer, request, response)) {
+            if (AnswerHead.send(tag, offer, false, request, response)) {
                 answers.send(query, offer, store, request, response);
             }
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

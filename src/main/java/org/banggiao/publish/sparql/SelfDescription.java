@@ -12,7 +12,13 @@ public interface SelfDescription {
      * Sends the description.
      *
      * @param format the name of a format that wins over {@code Accept}, if one
+     * @param release the id by which the client has named the release that is to be described; empty for the current one
      */
-    void send(Optional<String> format, Store store, HttpServletRequest request, HttpServletResponse response)
+    void send(
+            Optional<String> format,
+            Optional<String> release,
+            Store store,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException;
 }

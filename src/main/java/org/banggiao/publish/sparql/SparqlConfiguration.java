@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.store.StoreSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -51,6 +52,11 @@ public class SparqlConfiguration {
     }
 
     @Bean
+    OpenReleases openReleases(StoreSource source, PublishSettings settings) {
+        return new OpenReleases(source, settings.releases());
+    }
+
+    @Bean
     ServletContextInitializer sparqlDispatch(
             PublishSettings settings,
             QueryExtension extension,
@@ -58,6 +64,7 @@ public class SparqlConfiguration {
             QueryAnswers answers,
             MeterRegistry meters,
             GraphReader graphs,
+            OpenReleases releases,
             ObjectProvider<SelfDescription> description) {
         return servletContext -> {
             var journal = new QueryJournal(meters, settings.slowQuery());
@@ -66,7 +73,14 @@ public class SparqlConfiguration {
                     Operation.Query,
                     WebContent.contentTypeSPARQLQuery,
                     new QueryProcessor(
-                            settings, extension, admission, answers, journal, graphs, description::getObject));
+                            settings,
+                            extension,
+                            admission,
+                            answers,
+                            journal,
+                            graphs,
+                            releases,
+                            description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
                     .build();

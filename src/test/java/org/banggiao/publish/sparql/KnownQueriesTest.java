@@ -19,7 +19,7 @@ class KnownQueriesTest {
     private final KnownQueries queries = new KnownQueries(new QueryGuard(BASE, QueryExtension.NONE), 100_000);
 
     private CheckedQuery check(String text) {
-        return queries.check(new QueryRequest(text, List.of(), List.of(), Optional.empty()), store);
+        return queries.check(QueryRequest.of(text, Optional.empty()), store);
     }
 
     private String text(String query) {
@@ -65,7 +65,8 @@ class KnownQueriesTest {
     @Test
     void theGraphsOfTheProtocolMakeAnother() {
         var graph = List.of(BASE + "graph/ontology");
-        var some = queries.check(new QueryRequest("ASK {}", graph, List.of(), Optional.empty()), store);
+        var some =
+                queries.check(new QueryRequest("ASK {}", graph, List.of(), Optional.empty(), Optional.empty()), store);
         assertThat(some.facts().text()).isNotEqualTo(text("ASK {}"));
         assertThat(some.query().getGraphURIs()).isEqualTo(graph);
         assertThat(check("ASK {}").query().getGraphURIs()).isEmpty();
@@ -95,7 +96,7 @@ class KnownQueriesTest {
     @Test
     void withoutPlaceNothingIsRemembered() {
         var none = new KnownQueries(new QueryGuard(BASE, QueryExtension.NONE), 0);
-        var request = new QueryRequest("ASK {}", List.of(), List.of(), Optional.empty());
+        var request = new QueryRequest("ASK {}", List.of(), List.of(), Optional.empty(), Optional.empty());
         assertThat(none.check(request, store).facts())
                 .isEqualTo(none.check(request, store).facts());
     }
