@@ -68,6 +68,11 @@ record Home(Path root) {
         return data().resolve("graph").resolve(GraphFlow.DATASET);
     }
 
+    /** Data of others, for examples of federations. */
+    Path partners() {
+        return data().resolve("partners");
+    }
+
     Path identifiers() {
         return data().resolve("identifiers.tsv");
     }

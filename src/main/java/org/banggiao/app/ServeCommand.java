@@ -3,6 +3,7 @@ package org.banggiao.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Spec;
             "  ./banggiao serve --release my-release --port 9000",
             "      the release in the folder my-release",
             "  ./banggiao serve --store http://localhost:3030/ds/sparql --release my-release",
-            "      the data of that store, with the search index and files of the release that was loaded into it"
+            "      the data of that store, with the search index and files of the release that was loaded into it",
+            "  ./banggiao serve --example-federation",
+            "      the data that come with Banggiao, asked together with three example partners"
         })
 final class ServeCommand implements Callable<Integer> {
     /** How often a running service looks whether another release has become current. */
@@ -85,6 +88,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
     private String address;
 
+    @Option(
+            names = "--example-federation",
+            description =
+                    "Also starts three small partners with the example data of data/partners/, on ports of their own, and"
+                            + " asks them together with this service at /federation/sparql (src/docs/federation.md).")
+    private boolean isFederated;
+
     @Spec
     private CommandSpec spec;
 
@@ -102,7 +112,10 @@ final class ServeCommand implements Callable<Integer> {
         ServeSettings settings = settings();
         StoreSource source = store == null ? embedded(steps) : remote(store, steps);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Service service = steps.run("starting the service", () -> Service.start(source, settings))) {
+        try (ExampleFederation partners = isFederated ? partners(steps) : null;
+                Service service = steps.run(
+                        "starting the service",
+                        () -> Service.start(source, settings, partners == null ? Map.of() : partners.settings()))) {
             Thread hook = new Thread(
                     () -> {
                         ended.countDown();
@@ -112,11 +125,20 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hook);
             steps.say("Banggiao answers at "
                     + service.url().replace("//" + ServeSettings.LOOPBACK + ":", "//localhost:"));
+            if (partners != null) {
+                steps.say("and asks as one, at /federation, itself and " + String.join(", ", partners.endpoints()));
+            }
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE.code();
+    }
+
+    private static ExampleFederation partners(Steps steps) {
+        return steps.run(
+                "starting the example partners",
+                () -> ExampleFederation.start(Home.find().partners()));
     }
 
     private StoreSource embedded(Steps steps) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -34,7 +35,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Example queries as the SIB SPARQL examples write them: a file each, and {@code prefixes.ttl} with the prefixes that all may
- * use without declaring them.
+ * use without declaring them. Those that ask several endpoints together lie in a folder of their own, since one store alone gives
+ * them no rows.
  */
 public final class ExampleFolder {
     /** What the addresses of examples start with. */
@@ -43,6 +45,9 @@ public final class ExampleFolder {
     private static final String PREFIXES = "prefixes.ttl";
     private static final String ENDING = ".ttl";
     private static final String EXPECTED = "expected/";
+    /** Where those lie that ask several endpoints together. */
+    private static final String FEDERATED = "federated/";
+
     private static final String ANSWER_ENDING = ".tsv";
     private static final String SH = "http://www.w3.org/ns/shacl#";
     private static final String SPEX = "https://purl.expasy.org/sparql-examples/ontology#";
@@ -57,6 +62,7 @@ public final class ExampleFolder {
     private static final Node PREFIX_NAMESPACE = NodeFactory.createURI(SH + "namespace");
     private static final Node KEYWORDS = NodeFactory.createURI("https://schema.org/keywords");
     private static final Node LEVEL = NodeFactory.createURI("https://schema.org/educationalLevel");
+    private static final Node FEDERATES_WITH = NodeFactory.createURI(SPEX + "federatesWith");
 
     /** Those for beginners first, by subject. */
     private static final Comparator<ExampleQuery> ORDER = Comparator.comparing(ExampleQuery::level)
@@ -69,7 +75,7 @@ public final class ExampleFolder {
     private ExampleFolder() {}
 
     /**
-     * The examples of a folder.
+     * The examples of a folder that one endpoint answers.
      *
      * @throws FaultException with everything that is wrong with its files
      */
@@ -77,11 +83,30 @@ public final class ExampleFolder {
         return readFolder(folder).examples();
     }
 
+    /**
+     * The examples of a folder that ask several endpoints together: those of its folder {@value #FEDERATED}.
+     *
+     * @throws FaultException with everything that is wrong with its files
+     */
+    public static List<ExampleQuery> federated(Path folder) {
+        var it = readFolder(folder.resolve(FEDERATED));
+        it.read(folder, file -> file.equals(PREFIXES));
+        return it.examples();
+    }
+
     private static ExampleFolder readFolder(Path folder) {
         var it = new ExampleFolder();
+        it.read(folder, file -> true);
+        return it;
+    }
+
+    private void read(Path folder, Predicate<String> isRead) {
         try (Stream<Path> paths = Files.list(folder)) {
             for (var path : paths.filter(p -> p.toString().endsWith(ENDING)).toList()) {
-                it.add(path.getFileName().toString(), Files.newInputStream(path));
+                var file = path.getFileName().toString();
+                if (isRead.test(file)) {
+                    add(file, Files.newInputStream(path));
+                }
             }
         } catch (IOException e) {
             throw new FaultException(
@@ -90,7 +115,6 @@ public final class ExampleFolder {
                     folder + " cannot be read: name the folder that holds the example queries.",
                     e);
         }
-        return it;
     }
 
     /**
@@ -99,7 +123,16 @@ public final class ExampleFolder {
      * @throws FaultException with everything that is wrong with them
      */
     public static List<ExampleQuery> ofProgram() {
-        return readProgram().examples();
+        return readProgram("*").examples();
+    }
+
+    /**
+     * The examples that come with the program and ask several endpoints together.
+     *
+     * @throws FaultException with everything that is wrong with them
+     */
+    public static List<ExampleQuery> federatedOfProgram() {
+        return readProgram(FEDERATED + "*", PREFIXES).examples();
     }
 
     /**
@@ -108,7 +141,7 @@ public final class ExampleFolder {
      * @throws FaultException with everything that is wrong with them
      */
     public static List<Triple> triplesOfProgram() {
-        return readProgram().triples();
+        return readProgram("*", FEDERATED + "*").triples();
     }
 
     /**
@@ -122,9 +155,18 @@ public final class ExampleFolder {
 
     /** What the examples that come with the program gave over the released data when they were last looked at, by name. */
     public static Map<String, ExampleAnswer> answersOfProgram() {
+        return answers(EXPECTED);
+    }
+
+    /** What those that ask several endpoints gave over the released data and the example partners, by name. */
+    public static Map<String, ExampleAnswer> federatedAnswersOfProgram() {
+        return answers(FEDERATED + EXPECTED);
+    }
+
+    private static Map<String, ExampleAnswer> answers(String folder) {
         var answers = new TreeMap<String, ExampleAnswer>();
         try {
-            for (var resource : resources(EXPECTED + "*" + ANSWER_ENDING)) {
+            for (var resource : resources(folder + "*" + ANSWER_ENDING)) {
                 var file = String.valueOf(resource.getFilename());
                 var content = resource.getContentAsString(StandardCharsets.UTF_8);
                 answers.put(
@@ -137,11 +179,13 @@ public final class ExampleFolder {
         return answers;
     }
 
-    private static ExampleFolder readProgram() {
+    private static ExampleFolder readProgram(String... files) {
         var it = new ExampleFolder();
         try {
-            for (var resource : resources("*" + ENDING)) {
-                it.add(String.valueOf(resource.getFilename()), resource.getInputStream());
+            for (var file : files) {
+                for (var resource : resources(file.endsWith(ENDING) ? file : file + ENDING)) {
+                    it.add(String.valueOf(resource.getFilename()), resource.getInputStream());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -232,6 +276,7 @@ public final class ExampleFolder {
                 values(graph, node, KEYWORDS).stream()
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
+                values(graph, node, FEDERATES_WITH).stream().map(Node::getURI).toList(),
                 declared(queries.getFirst().getLiteralLexicalForm().strip() + "\n", prefixes));
     }
 

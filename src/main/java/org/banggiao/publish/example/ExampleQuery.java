@@ -18,16 +18,23 @@ import org.apache.jena.query.QueryFactory;
  * @param questions the question by language
  * @param level whom it suits
  * @param keywords what it is about, sorted; one or more of them name a {@link Subject}
+ * @param partners the endpoints that it asks together with this one, sorted; none: it is asked at {@code /sparql}
  * @param text the query with the prefixes that it uses declared: SELECT, ASK, CONSTRUCT or DESCRIBE
  */
 public record ExampleQuery(
-        String name, Map<String, String> questions, Level level, List<String> keywords, String text) {
+        String name,
+        Map<String, String> questions,
+        Level level,
+        List<String> keywords,
+        List<String> partners,
+        String text) {
     private static final String ENGLISH = "en";
     private static final String VIETNAMESE = "vi";
 
     public ExampleQuery {
         questions = Collections.unmodifiableMap(new TreeMap<>(questions));
         keywords = keywords.stream().sorted().toList();
+        partners = partners.stream().sorted().toList();
         for (var language : List.of(ENGLISH, VIETNAMESE)) {
             if (questions.getOrDefault(language, "").isBlank()) {
                 throw new IllegalArgumentException(
@@ -46,6 +53,11 @@ public record ExampleQuery(
     /** Whether one can start with it. */
     public boolean isForBeginners() {
         return level == Level.BEGINNER;
+    }
+
+    /** Whether it asks other endpoints together with this one. */
+    public boolean isFederated() {
+        return !partners.isEmpty();
     }
 
     /** The subject under which it stands. */

@@ -69,9 +69,9 @@ public final class Federation implements AutoCloseable {
     }
 
     /** The calls for one answer; members that failed a short time ago are left out of it from the start. */
-    Calls calls(Store store, Duration time) {
+    Calls calls(List<Partner> asked, Store store, Duration time) {
         var calls = new Calls(settings, store, time);
-        for (var partner : partners) {
+        for (var partner : asked) {
             partner.statistics()
                     .rests(settings.rest())
                     .ifPresent(why -> calls.failed(partner.member().id(), why));

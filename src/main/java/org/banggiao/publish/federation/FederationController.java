@@ -79,16 +79,17 @@ final class FederationController {
             throw GuestQueries.refused(
                     new Problem(422, "federation-query", "Not offered over a federation", fault.get()));
         }
-        var calls = federation.calls(store, settings.limits().queryTime());
+        var members = chosen(request);
+        var calls = federation.calls(members, store, settings.limits().queryTime());
         var run = new FederationRun(
-                federation.partners(),
+                members,
                 calls,
                 isTraced
                         ? settings.federation().tracedRows()
                         : settings.federation().resultRows());
         Outcome outcome;
         try {
-            outcome = isTraced ? traced(asked.query(), run, calls) : run(asked.query(), run);
+            outcome = isTraced ? traced(asked.query(), run, members, calls) : run(asked.query(), run);
         } catch (NoMembersException e) {
             throw missing(e.failures(), "None of the members answered");
         } catch (MalformedQueryException | QueryEvaluationException | FedXException | UnsupportedOperationException e) {
@@ -150,14 +151,14 @@ final class FederationController {
                 .toList();
     }
 
-    private Outcome traced(Query query, FederationRun run, Calls calls) {
+    private static Outcome traced(Query query, FederationRun run, List<Partner> members, Calls calls) {
         var trace = Trace.of(query);
         var all = (Outcome.Rows) run(trace.query(), run);
         var failed = calls.failures();
-        var asked = federation.partners().stream()
+        var asked = members.stream()
                 .filter(p -> !failed.containsKey(p.member().id()))
                 .toList();
-        var members = trace.members(all.rows(), asked, calls);
+        var membersOf = trace.members(all.rows(), asked, calls);
         var variables = new ArrayList<>(query.getResultVars());
         var rows = new ArrayList<BindingSet>();
         for (int i = 0; i < all.rows().size(); i++) {
@@ -169,7 +170,7 @@ final class FederationController {
                 }
             }
             row.addBinding(
-                    Trace.VARIABLE, SimpleValueFactory.getInstance().createLiteral(String.join(" ", members.get(i))));
+                    Trace.VARIABLE, SimpleValueFactory.getInstance().createLiteral(String.join(" ", membersOf.get(i))));
             rows.add(row);
         }
         variables.add(Trace.VARIABLE);
@@ -193,6 +194,25 @@ final class FederationController {
                 "A member of the federation is missing",
                 title + " (" + why + "). Try again later, or send strict=false to get what the others have.",
                 Map.of("members", List.copyOf(failures.keySet()))));
+    }
+
+    /** The members that the request names, all where it names none. */
+    private List<Partner> chosen(HttpServletRequest request) {
+        var named =
+                Objects.requireNonNullElse(request.getParameter("members"), "").strip();
+        if (named.isEmpty()) {
+            return federation.partners();
+        }
+        var ids = List.of(named.split(",", -1));
+        var known = federation.partners().stream().map(p -> p.member().id()).toList();
+        if (!known.containsAll(ids)) {
+            throw GuestQueries.badRequest(
+                    "The parameter members names members of this federation with commas between, and not \"" + named
+                            + "\". They are: " + String.join(", ", known) + ".");
+        }
+        return federation.partners().stream()
+                .filter(p -> ids.contains(p.member().id()))
+                .toList();
     }
 
     private static boolean isSet(HttpServletRequest request, String name, boolean other) {

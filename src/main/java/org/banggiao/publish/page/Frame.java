@@ -49,16 +49,23 @@ public record Frame(
      * @param note at the foot, if one
      * @param hasQuestions whether there is a book of questions
      * @param hasInbox whether archives can tell of their records
+     * @param hasFederation whether other endpoints are asked together with this one
      */
     public record Site(
-            String name, Optional<Licence> licence, Optional<String> note, boolean hasQuestions, boolean hasInbox) {
+            String name,
+            Optional<Licence> licence,
+            Optional<String> note,
+            boolean hasQuestions,
+            boolean hasInbox,
+            boolean hasFederation) {
         static Site of(PublishSettings settings, Language language) {
             return new Site(
                     settings.title(),
                     settings.licence().stated(),
                     About.in(language.code(), settings.about().note()),
                     settings.examples() != PublishSettings.Examples.NONE,
-                    settings.inbox().enabled());
+                    settings.inbox().enabled(),
+                    settings.federation().isOn());
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param keywords what it is about, in words
  * @param text the query without the lines that declare prefixes
  * @param answer what it gave over the released data when it was last looked at, if that was noted
- * @param editor the query page with the query in its form
+ * @param editor the query page with the query in its form, or the page of the federation
+ * @param partners the endpoints that it asks together with this one
  * @param page the page of this question
  */
 public record Question(
@@ -23,6 +24,7 @@ public record Question(
         String text,
         Optional<Answer> answer,
         String editor,
+        List<String> partners,
         String page) {
     /**
      * The first rows of an answer.

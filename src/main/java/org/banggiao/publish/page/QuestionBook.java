@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param lede what it holds, in a sentence
  * @param parts one for each level
+ * @param federated those that ask several endpoints together
  */
-public record QuestionBook(String lede, List<Part> parts) {
+public record QuestionBook(String lede, List<Part> parts, List<Entry> federated) {
     /**
      * The questions of one level.
      *

@@ -75,11 +75,12 @@ final class QuestionController {
         var texts = Texts.in(frames.language(request));
         var about = about(request);
         var shown = about.map(node -> about(node, store)).orElseGet(questions::all);
-        var count = texts.count("n.question", shown.size());
+        var federated = about.isPresent() ? List.<ExampleQuery>of() : questions.federated();
+        var count = texts.count("n.question", shown.size() + federated.size());
         var lede = about.map(
                         node -> texts.get("questions.about", count, name(node, store, texts, frames.links(request))))
                 .orElseGet(() -> texts.get("questions.lede", count));
-        var book = views(store, request).book(shown, lede);
+        var book = views(store, request).book(shown, federated, lede);
         var alternates = Format.ofData().stream()
                 .map(f -> new Frame.Alternate(
                         f.title(), f.mediaType(), frames.links(request).file(ALL + "?format=" + f.suffix())))

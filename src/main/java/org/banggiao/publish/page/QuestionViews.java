@@ -44,8 +44,12 @@ final class QuestionViews {
         this.links = links;
     }
 
-    /** What questions there are, by level and subject. */
-    QuestionBook book(List<ExampleQuery> shown, String lede) {
+    /**
+     * What questions there are, by level and subject.
+     *
+     * @param federated those that ask several endpoints together
+     */
+    QuestionBook book(List<ExampleQuery> shown, List<ExampleQuery> federated, String lede) {
         var parts = new ArrayList<QuestionBook.Part>();
         for (var level : Level.values()) {
             var chapters = Chapter.all().stream()
@@ -67,7 +71,7 @@ final class QuestionViews {
                         chapters));
             }
         }
-        return new QuestionBook(lede, parts);
+        return new QuestionBook(lede, parts, federated.stream().map(this::entry).toList());
     }
 
     private QuestionBook.Entry entry(ExampleQuery question) {
@@ -150,9 +154,11 @@ final class QuestionViews {
                 shown.text(),
                 things,
                 properties,
-                list(questions.all().stream()
-                        .filter(q -> q.subject() == shown.subject() && !q.equals(shown))
-                        .toList()));
+                list((shown.isFederated() ? questions.federated() : questions.all())
+                        .stream()
+                                .filter(q ->
+                                        (shown.isFederated() || q.subject() == shown.subject()) && !q.equals(shown))
+                                .toList()));
     }
 
     /** Questions as links to their pages. */
@@ -187,7 +193,10 @@ final class QuestionViews {
                         .toList(),
                 DECLARATION.matcher(shown.text()).replaceAll("").strip(),
                 questions.answer(shown).map(a -> answer(shown, a, values, mostRows)),
-                links.query(shown.text()),
+                shown.isFederated()
+                        ? links.page("/federation?example=" + shown.name() + "#ask")
+                        : links.query(shown.text()),
+                shown.partners(),
                 links.page("/questions/" + shown.name()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.publish.entity.Kind;
@@ -31,27 +32,37 @@ import org.banggiao.publish.settings.PublishSettings;
  */
 final class Questions {
     private final Map<ExampleQuery, Set<Node>> terms = new LinkedHashMap<>();
-    private final Map<String, ExampleAnswer> answers;
+    private final Map<ExampleQuery, Set<Node>> federated = new LinkedHashMap<>();
+    private final Map<String, ExampleAnswer> answers = new HashMap<>();
     private final Cache<Terms, Map<Sort, List<ExampleQuery>>> about =
             Caffeine.newBuilder().weakKeys().build();
 
     /** Those that a deployment shows. */
     Questions(PublishSettings.Examples shown) {
         boolean isShown = shown == PublishSettings.Examples.PROGRAM;
-        answers = isShown ? ExampleFolder.answersOfProgram() : Map.of();
         if (isShown) {
+            answers.putAll(ExampleFolder.answersOfProgram());
+            answers.putAll(ExampleFolder.federatedAnswersOfProgram());
             ExampleFolder.ofProgram().forEach(q -> terms.put(q, q.terms()));
+            ExampleFolder.federatedOfProgram().forEach(q -> federated.put(q, q.terms()));
         }
     }
 
-    /** All of them, those for beginners first. */
+    /** All that ask this service alone, those for beginners first. */
     List<ExampleQuery> all() {
         return List.copyOf(terms.keySet());
     }
 
+    /** Those that ask other endpoints together with this one. */
+    List<ExampleQuery> federated() {
+        return List.copyOf(federated.keySet());
+    }
+
     /** The question of a name. */
     Optional<ExampleQuery> find(String name) {
-        return terms.keySet().stream().filter(q -> q.name().equals(name)).findFirst();
+        return Stream.concat(terms.keySet().stream(), federated.keySet().stream())
+                .filter(q -> q.name().equals(name))
+                .findFirst();
     }
 
     /** What a question gave over the released data when it was last looked at. */
@@ -61,7 +72,7 @@ final class Questions {
 
     /** The addresses that a question names. */
     Set<Node> terms(ExampleQuery question) {
-        return terms.getOrDefault(question, Set.of());
+        return terms.getOrDefault(question, federated.getOrDefault(question, Set.of()));
     }
 
     /**

@@ -100,6 +100,11 @@ public final class GuestQueries {
         return new Refusal(problem);
     }
 
+    /** Ends the work on a request that is wrong, with what is wrong. */
+    public static RuntimeException badRequest(String detail) {
+        return Refusal.badRequest(detail);
+    }
+
     /** Writes a graph with namespaces by prefix. */
     public static void write(Graph graph, Map<String, String> prefixes, ResultFormat format, OutputStream out) {
         ResultWriter.write(graph, prefixes, format, out);

@@ -50,6 +50,7 @@ class ExampleFolderTest {
                         Map.of("en", "Which?", "vi", "Nào?"),
                         Level.BEGINNER,
                         List.of("events", "visits"),
+                        List.of(),
                         """
                                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                                 PREFIX bg: <http://example.org/>

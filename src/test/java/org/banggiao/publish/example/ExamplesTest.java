@@ -35,19 +35,23 @@ class ExamplesTest {
     private static final Path CONVENTION = Path.of("../shared/suites/sparql-examples/spex.shacl.ttl");
 
     static List<ExampleQuery> examples() {
-        return ExampleFolder.read(FOLDER);
+        return Stream.concat(ExampleFolder.read(FOLDER).stream(), ExampleFolder.federated(FOLDER).stream())
+                .toList();
     }
 
     @Test
     void theProgramBringsTheSameExamplesAlong() {
-        assertThat(ExampleFolder.ofProgram()).isEqualTo(examples());
+        assertThat(ExampleFolder.ofProgram()).isEqualTo(ExampleFolder.read(FOLDER));
+        assertThat(ExampleFolder.federatedOfProgram()).isEqualTo(ExampleFolder.federated(FOLDER));
+        assertThat(ExampleFolder.read(FOLDER)).noneMatch(ExampleQuery::isFederated);
+        assertThat(ExampleFolder.federated(FOLDER)).allMatch(ExampleQuery::isFederated);
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
     void theyKeepTheConvention() throws IOException {
         var shapes = convention();
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
             for (var file : files.filter(f -> f.toString().endsWith(".ttl")).toList()) {
                 var report = ShaclValidator.get().validate(shapes, Ontology.readTurtle(file));
                 assertThat(report.getEntries()).as(file.toString()).isEmpty();

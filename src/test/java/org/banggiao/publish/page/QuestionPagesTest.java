@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.banggiao.publish.PagesFixture;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The book of questions, the page of each, and where they are shown. */
 class QuestionPagesTest {
     private static final List<ExampleQuery> QUESTIONS = ExampleFolder.ofProgram();
+    private static final List<ExampleQuery> FEDERATED = ExampleFolder.federatedOfProgram();
     private static final Pattern ASKED = Pattern.compile("<li><a href=\"[./]*/questions/([a-z-]+)[^\"]*\">");
 
     private static TestService service;
@@ -44,9 +46,13 @@ class QuestionPagesTest {
                     .map(m -> m.group(1))
                     .toList();
             assertThat(names)
-                    .containsExactlyInAnyOrderElementsOf(
-                            QUESTIONS.stream().map(ExampleQuery::name).toList());
-            var levels = names.stream().map(QuestionPagesTest::level).toList();
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(QUESTIONS.stream(), FEDERATED.stream())
+                            .map(ExampleQuery::name)
+                            .toList());
+            var levels = names.stream()
+                    .limit(QUESTIONS.size())
+                    .map(QuestionPagesTest::level)
+                    .toList();
             assertThat(levels).isSorted();
             assertThat(QUESTIONS).allSatisfy(q -> assertThat(unescape(body)).contains(q.question(language)));
         }
@@ -89,6 +95,27 @@ class QuestionPagesTest {
     void everyQuestionHasAnAnswerThatWasLookedAt() {
         assertThat(ExampleFolder.answersOfProgram())
                 .containsOnlyKeys(QUESTIONS.stream().map(ExampleQuery::name).toList());
+    }
+
+    @Test
+    void thoseThatAskSeveralEndpointsSayWhomAndWhereTheyCanBeAsked() {
+        assertThat(FEDERATED).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(ExampleFolder.federatedAnswersOfProgram())
+                .containsOnlyKeys(FEDERATED.stream().map(ExampleQuery::name).toList());
+        for (var question : FEDERATED) {
+            var path = "/questions/" + question.name();
+            var body = unescape(body(path + "?lang=en"));
+            assertThat(body)
+                    .contains(question.text().strip())
+                    .contains(question.partners())
+                    .contains("This service asks no other endpoints.")
+                    .doesNotContain("Open in the editor");
+            assertThat(RDFParser.fromString(body(path + ".ttl"), Lang.TURTLE)
+                            .toGraph()
+                            .isEmpty())
+                    .isFalse();
+            assertThat(body("/query?lang=en")).doesNotContain("example=" + question.name());
+        }
     }
 
     @Test
@@ -147,7 +174,7 @@ class QuestionPagesTest {
     @Test
     void theKeywordsHaveWordsInBothLanguages() {
         for (var language : Language.values()) {
-            assertThat(QUESTIONS)
+            assertThat(Stream.concat(QUESTIONS.stream(), FEDERATED.stream()))
                     .flatExtracting(ExampleQuery::keywords)
                     .allSatisfy(k -> assertThat(Texts.in(language).find("keyword." + k))
                             .as(k)
