@@ -26,7 +26,7 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Banggiao-Hint, Banggiao-Release, Banggiao-Result-Digest, Content-Location, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
+                "Banggiao-Hint, Banggiao-Release, Banggiao-Result-Digest, Content-Location, Content-Profile, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
     }
 
     @Override
@@ -35,7 +35,9 @@ final class ResponseHeaders extends HttpFilter {
         set(response);
         if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, Accept-Profile, Content-Type, If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;

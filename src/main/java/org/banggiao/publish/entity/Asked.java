@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a path asks for: a resource and, by a suffix such as {@code .ttl} or {@code .bib}, the form of the answer.
@@ -46,19 +47,30 @@ record Asked(String path, String suffix) {
         }
     }
 
-    /** The form to send: by {@code ?format=}, else by the suffix, else by {@code Accept}. */
+    /** The form to send: by {@code ?format=} or {@code ?_mediatype=}, else by the suffix, else by {@code Accept}. */
     Answer answer(HttpServletRequest request) {
-        var named = request.getParameter("format");
+        var named = byQuery(request);
         if (named != null) {
             return Answer.named(named);
         }
         return suffix.isEmpty() ? accepted(Accept.parse(Problem.accept(request))) : Answer.named(suffix);
     }
 
+    /** What names the form in the query, if anything: our own word for it, or that of Content Negotiation by Profile. */
+    private static @Nullable String byQuery(HttpServletRequest request) {
+        var named = request.getParameter("format");
+        return named != null ? named : request.getParameter("_mediatype");
+    }
+
+    /** Whether the address names a form. */
+    boolean isNamed(HttpServletRequest request) {
+        return !suffix.isEmpty() || byQuery(request) != null;
+    }
+
     /** The media type of the form that is asked for by name; empty where it is chosen by {@code Accept}, or none of ours. */
     Optional<String> named(HttpServletRequest request) {
         var answer = answer(request);
-        return suffix.isEmpty() && request.getParameter("format") == null
+        return !isNamed(request)
                 ? Optional.empty()
                 : answer.format()
                         .map(Format.Offer::mediaType)

@@ -24,6 +24,8 @@ public final class Descriptions {
 
     private static final int MOST_QUADS = 20_000;
     private static final int MOST_LAID_OVER = 600;
+    private static final List<Node> NAMING_INSTRUMENTS =
+            List.of(Vocabulary.SIGNS, Vocabulary.AMENDS, Vocabulary.REPLACES, Vocabulary.SUPPLEMENTS);
     private static final List<Node> LABELS = List.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL);
     private static final Node CONCEPT_SCHEME = SKOS.ConceptScheme.asNode();
     private static final Node VOID_TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
@@ -94,6 +96,30 @@ public final class Descriptions {
         graph.add(source.ofSubjects(
                 owners, List.of(Vocabulary.TYPE, Vocabulary.LABEL, Vocabulary.PREF_LABEL), MOST_QUADS));
         return graph;
+    }
+
+    /**
+     * The same with what else is needed to say it in other terms: what the things are that it names, and which events and instruments
+     * name it.
+     */
+    Description withNeighbours(Description description) {
+        var subject = description.subject();
+        var graph = description.graph();
+        var back = source.ofObjects(List.of(subject), NAMING_INSTRUMENTS, MOST_CLAIMS);
+        var named = new TreeSet<>(Subgraph.ORDER);
+        for (var owner : List.copyOf(graph.subjects())) {
+            if (owner.equals(subject) || Description.isPart(owner, subject)) {
+                graph.objects(owner).stream().filter(Node::isURI).forEach(named::add);
+            }
+        }
+        back.forEach(quad -> named.add(quad.getSubject()));
+        graph.subjects().stream()
+                .filter(s -> graph.objects(s, Vocabulary.TYPE).isEmpty())
+                .forEach(named::add);
+        graph.add(back);
+        graph.add(source.ofSubjects(named, List.of(Vocabulary.TYPE), MOST_QUADS));
+        addLabels(graph);
+        return description;
     }
 
     private void describeNamedGraph(Node subject, Subgraph graph) {

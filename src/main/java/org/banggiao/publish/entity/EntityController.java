@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.http.RequestAddress;
+import org.banggiao.publish.http.WebLink;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,16 @@ import org.springframework.web.util.UriUtils;
 @Controller
 public final class EntityController {
     private static final String VARY = "Accept, Accept-Language";
+    /** Where there is a choice of profiles. */
+    private static final String VARY_IN_PROFILES = "Accept, Accept-Profile, Accept-Language";
 
     private final LocalAddress address;
     private final PublishSettings settings;
     private final EntityPages pages;
     private final ReleaseViews views;
     private final RdfText rdf;
+    private final RdfText lists;
+    private final RecordsInContexts rico = new RecordsInContexts();
 
     public EntityController(PublishSettings settings, EntityPages pages, ReleaseViews views) {
         this.settings = settings;
@@ -42,6 +48,7 @@ public final class EntityController {
         this.pages = pages;
         this.views = views;
         this.rdf = new RdfText(Prefixes.of(settings.baseIri()));
+        this.lists = new RdfText(Prefixes.of(settings.baseIri()).with(ProfileList.NAMESPACES));
     }
 
     @GetMapping({"/id/**", "/graph/**", "/code/**", "/ontology", "/ontology.{suffix}", "/said", "/said.{suffix}"})
@@ -148,6 +155,8 @@ public final class EntityController {
         private final Store store;
         private final HttpServletRequest request;
         private final HttpServletResponse response;
+        private final List<Profile> profiles;
+        private final String vary;
 
         Answering(Found found, Store store, HttpServletRequest request, HttpServletResponse response) {
             this.path = found.asked().path();
@@ -157,11 +166,23 @@ public final class EntityController {
             this.store = store;
             this.request = request;
             this.response = response;
+            this.profiles = Profile.of(description);
+            this.vary = profiles.isEmpty() ? VARY : VARY_IN_PROFILES;
         }
 
         void send() throws IOException {
             signposts.ofHeader().forEach(link -> response.addHeader("Link", link.header()));
             var answer = asked.answer(request);
+            switch (profiles.isEmpty() ? new ProfileChoice.Any() : ProfileChoice.of(request)) {
+                case ProfileChoice.Any any -> send(answer);
+                case ProfileChoice.Listing listing -> sendList();
+                case ProfileChoice.Unknown unknown ->
+                    noSuchProfile(unknown.asked(), profiles).write(request, response);
+                case ProfileChoice.Named named -> send(named, answer);
+            }
+        }
+
+        private void send(Asked.Answer answer) throws IOException {
             if (answer.isNone()) {
                 notAcceptable().write(request, response);
             } else if (answer.companion().isPresent()) {
@@ -171,13 +192,42 @@ public final class EntityController {
             }
         }
 
+        /** Pages are in no profile, so that data come before them; what a header asks in vain is passed over. */
+        private void send(ProfileChoice.Named named, Asked.Answer answer) throws IOException {
+            if (answer.companion().isPresent()) {
+                send(answer.companion().get());
+                return;
+            }
+            var offer = asked.isNamed(request)
+                    ? answer.format().filter(o -> o.format() != Format.HTML)
+                    : Format.acceptedData(Accept.parse(Problem.accept(request)));
+            if (offer.isPresent()) {
+                send(offer.get(), named.profile());
+            } else if (named.isByQuery()) {
+                asked.named(request).ifPresent(type -> Problem.inForm(type, request));
+                notAcceptable(named.profile()).write(request, response);
+            } else {
+                send(answer);
+            }
+        }
+
+        private void sendList() throws IOException {
+            var offer = Format.acceptedData(Accept.parse(Problem.accept(request)))
+                    .or(() -> Format.named("ttl").map(f -> new Format.Offer(f, f.mediaType())))
+                    .orElseThrow();
+            response.addHeader(
+                    "Link", WebLink.of(ProfileList.PROFILE, "profile").header());
+            var list = ProfileList.of(description.subject(), profiles);
+            new Representation(lists.of(list, offer.format()), offer.contentType(), vary).send(request, response);
+        }
+
         private void send(Companion companion) throws IOException {
             located(companion.suffix());
             if (companion.citation().isPresent()) {
                 var citation = pages.citation(description, path, store, request);
                 response.setHeader("Content-Language", citation.language());
                 new Representation(
-                                citation.in(companion.citation().get()), companion.mediaType() + ";charset=utf-8", VARY)
+                                citation.in(companion.citation().get()), companion.mediaType() + ";charset=utf-8", vary)
                         .send(request, response);
             } else {
                 new Representation(
@@ -187,16 +237,34 @@ public final class EntityController {
         }
 
         private void send(Format.Offer offer) throws IOException {
-            located(offer.format().suffix());
-            String text;
-            if (offer.format() == Format.HTML) {
-                var page = pages.page(description, path, store, request);
-                page.language().ifPresent(language -> response.setHeader("Content-Language", language));
-                text = page.html();
-            } else {
-                text = rdf.of(withInbox(description), offer.format());
+            if (offer.format() != Format.HTML) {
+                send(offer, Profile.OWN);
+                return;
             }
-            new Representation(text, offer.contentType(), VARY).send(request, response);
+            located(offer.format().suffix());
+            var page = pages.page(description, path, store, request);
+            page.language().ifPresent(language -> response.setHeader("Content-Language", language));
+            new Representation(page.html(), offer.contentType(), vary).send(request, response);
+        }
+
+        private void send(Format.Offer offer, Profile profile) throws IOException {
+            if (!profiles.isEmpty()) {
+                response.addHeader("Link", WebLink.of(profile.uri(), "profile").header());
+                response.setHeader("Content-Profile", "<" + profile.uri() + ">");
+            }
+            String text = switch (profile) {
+                case OWN -> {
+                    located(offer.format().suffix());
+                    yield rdf.of(withInbox(description), offer.format());
+                }
+                case RICO -> {
+                    response.setHeader("Content-Location", signposts.beside(offer.format(), profile));
+                    var whole =
+                            Descriptions.of(store, settings.limits().forQuery()).withNeighbours(description);
+                    yield rdf.of(rico.of(whole), offer.format());
+                }
+            };
+            new Representation(text, offer.contentType(), vary).send(request, response);
         }
 
         private void located(String suffix) {
@@ -221,6 +289,30 @@ public final class EntityController {
             }
         }
         return new Problem(404, "no-such-resource", "No such resource", detail, more);
+    }
+
+    private static Problem noSuchProfile(String asked, List<Profile> profiles) {
+        var list = ProfileChoice.list(profiles);
+        return new Problem(
+                406,
+                "no-such-profile",
+                "No such profile",
+                "This resource is not described in the profile " + (asked.length() > 200 ? "asked for" : asked)
+                        + ", but in " + String.join(" and ", list)
+                        + ". Name one by ?_profile= with its short name or its address in angle brackets.",
+                Map.of("profiles", list));
+    }
+
+    private static Problem notAcceptable(Profile profile) {
+        return new Problem(
+                406,
+                "not-acceptable",
+                "No such format",
+                "In the profile " + profile.token() + " this resource comes as " + Format.listOfData()
+                        + ". Choose one by Accept, by the suffix, or by ?format= with the suffix's name.",
+                Map.of(
+                        "formats",
+                        Format.ofData().stream().map(Format::mediaType).toList()));
     }
 
     private static Problem notAcceptable() {

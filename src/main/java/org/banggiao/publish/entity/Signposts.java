@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.banggiao.graph.Vocabulary;
@@ -21,6 +23,9 @@ import org.banggiao.store.Store;
  */
 public final class Signposts {
     private static final String PAGE_TYPE = "https://schema.org/AboutPage";
+    /** What a profile is. */
+    private static final String PROFILE = "http://www.w3.org/ns/dx/prof/Profile";
+
     /** Where to tell of records about it (Linked Data Notifications, section 3.1). */
     static final String INBOX = "http://www.w3.org/ns/ldp#inbox";
 
@@ -31,6 +36,7 @@ public final class Signposts {
     private final Description description;
     private final LocalAddress address;
     private final PublishSettings settings;
+    private final List<Profile> profiles;
 
     /**
      * The links of a resource.
@@ -42,6 +48,7 @@ public final class Signposts {
         this.path = path;
         this.description = description;
         this.address = address;
+        this.profiles = Profile.of(description);
     }
 
     /**
@@ -64,6 +71,12 @@ public final class Signposts {
         for (var form : List.of(Companion.LINKSET, Companion.LINKS)) {
             links.add(WebLink.of(beside(form.suffix()), "linkset", form.mediaType()));
         }
+        for (var profile : profiles) {
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("token", profile.token());
+            attributes.put("anchor", profile.uri());
+            links.add(new WebLink(PROFILE, "type", attributes));
+        }
         return links;
     }
 
@@ -72,7 +85,20 @@ public final class Signposts {
         links.add(WebLink.of(description.subject().getURI(), "cite-as"));
         links.add(WebLink.of(beside(Format.HTML.suffix()), "alternate", Format.HTML.mediaType()));
         for (var format : Format.ofData()) {
-            links.add(WebLink.of(beside(format.suffix()), "alternate describedby", format.mediaType()));
+            var target = beside(format.suffix());
+            links.add(
+                    profiles.isEmpty()
+                            ? WebLink.of(target, "alternate describedby", format.mediaType())
+                            : inProfile(target, "alternate describedby", format, profiles.getFirst()));
+        }
+        for (var profile : profiles.stream().skip(1).toList()) {
+            for (var format : Format.ofData()) {
+                links.add(inProfile(beside(format, profile), "alternate", format, profile));
+            }
+        }
+        if (!profiles.isEmpty()) {
+            // What one gets who asks for nothing in particular: the page, which is in no profile.
+            links.add(WebLink.of(description.subject().getURI(), "canonical", Format.HTML.mediaType()));
         }
         for (var form : Companion.citations()) {
             links.add(WebLink.of(beside(form.suffix()), "describedby", form.mediaType()));
@@ -107,6 +133,19 @@ public final class Signposts {
                 .toList();
     }
 
+    /** A link to a representation (Content Negotiation by Profile, section 7.1.1). */
+    private static WebLink inProfile(String target, String rel, Format format, Profile profile) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("type", format.mediaType());
+        attributes.put("formats", profile.uri());
+        return new WebLink(target, rel, attributes);
+    }
+
+    /** A reference to the resource in a format and in a profile that is not the default. */
+    String beside(Format format, Profile profile) {
+        return beside(format.suffix()) + "?_profile=" + profile.token();
+    }
+
     private String beside(String suffix) {
         return "./" + path.substring(path.lastIndexOf('/') + 1) + "." + suffix;
     }
@@ -133,6 +172,10 @@ public final class Signposts {
         links.put(landing, own);
         for (var format : Format.ofData()) {
             links.put(base.resolve(beside(format.suffix())).toString(), back(landing));
+            profiles.stream()
+                    .skip(1)
+                    .forEach(profile ->
+                            links.put(base.resolve(beside(format, profile)).toString(), back(landing)));
         }
         for (var citation : Companion.citations()) {
             links.put(base.resolve(beside(citation.suffix())).toString(), back(landing));
@@ -156,6 +199,16 @@ public final class Signposts {
         return String.join(",\n", lines) + "\n";
     }
 
+    /** An attribute of a target: those that RFC 9264 does not know are lists (section 4.2.4.3). */
+    private static JsonValue attribute(String name, String value) {
+        if (name.equals("type")) {
+            return new JsonString(value);
+        }
+        var list = new JsonArray();
+        list.add(value);
+        return list;
+    }
+
     private static String json(Map<String, List<WebLink>> links, URI base) {
         var contexts = new JsonArray();
         links.forEach((anchor, targets) -> {
@@ -164,7 +217,7 @@ public final class Signposts {
                 for (var relation : link.rel().split(" ", -1)) {
                     var target = new JsonObject();
                     target.put("href", base.resolve(link.target()).toString());
-                    link.attributes().forEach(target::put);
+                    link.attributes().forEach((name, value) -> target.put(name, attribute(name, value)));
                     byRelation.computeIfAbsent(relation, r -> new JsonArray()).add(target);
                 }
             }

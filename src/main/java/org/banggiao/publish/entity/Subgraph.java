@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.banggiao.graph.Vocabulary;
@@ -133,6 +135,11 @@ public final class Subgraph {
     /** The quads of a named graph, in their order. */
     List<Quad> in(Node graph) {
         return graphs.getOrDefault(graph, Set.of()).stream().sorted(QUADS).toList();
+    }
+
+    /** All triples, whatever graphs they are in, in no order. */
+    Stream<Triple> triples() {
+        return graphs.values().stream().flatMap(Set::stream).map(Quad::asTriple);
     }
 
     int size() {

@@ -65,10 +65,11 @@ public final class KeptAnswers extends HttpFilter {
      * @param address as the client reached it, with the parameters
      * @param accept which forms the client accepts
      * @param languages which languages the client accepts
+     * @param profiles which vocabularies the client accepts
      */
-    private record Key(long store, String address, String accept, String languages) {
+    private record Key(long store, String address, String accept, String languages, String profiles) {
         int length() {
-            return address.length() + accept.length() + languages.length();
+            return address.length() + accept.length() + languages.length() + profiles.length();
         }
     }
 
@@ -105,7 +106,8 @@ public final class KeptAnswers extends HttpFilter {
                 Objects.requireNonNull(stores.get(StoreLease.storeOf(request), s -> lastStore.incrementAndGet())),
                 RequestAddress.of(request) + (query == null ? "" : "?" + query),
                 all(request, "Accept"),
-                all(request, "Accept-Language"));
+                all(request, "Accept-Language"),
+                all(request, "Accept-Profile"));
         return key.length() > LONGEST_KEY ? Optional.empty() : Optional.of(key);
     }
 

@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.banggiao.publish.citation.Citation;
 import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.EntityPages;
+import org.banggiao.publish.entity.Format;
 import org.banggiao.publish.entity.Prefixes;
+import org.banggiao.publish.entity.Profile;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
@@ -57,6 +60,7 @@ final class ResourcePages implements EntityPages {
                         path,
                         description.subject().getURI())
                 .describedBy(page.lede());
+        frame = frame.alsoAs(inProfiles(frame, description, path, links));
         return new Page(
                 templates.render(
                         "resource",
@@ -79,6 +83,20 @@ final class ResourcePages implements EntityPages {
         var view = views.of(store);
         var title = view(description, view, store, texts, links).title();
         return surroundings(description, view, store, texts, links).citation(title, path);
+    }
+
+    /** The data of the page, and the same in other profiles. */
+    private static List<Frame.Alternate> inProfiles(Frame frame, Description description, String path, Links links) {
+        var turtle = Format.TURTLE;
+        return Stream.concat(
+                        frame.alternates().stream(),
+                        Profile.of(description).stream()
+                                .skip(1)
+                                .map(profile -> new Frame.Alternate(
+                                        profile.title(),
+                                        turtle.mediaType(),
+                                        links.file(path + "." + turtle.suffix()) + "?_profile=" + profile.token())))
+                .toList();
     }
 
     private ResourceView view(Description description, ReleaseViews.View view, Store store, Texts texts, Links links) {

@@ -215,7 +215,7 @@ class EntityTest {
             assertThat(again.statusCode()).as(known).isEqualTo(304);
             assertThat(again.body()).isEmpty();
             assertThat(TestService.header(again, "ETag")).containsExactly(tag);
-            assertThat(TestService.header(again, "Vary")).containsExactly("Accept, Accept-Language");
+            assertThat(TestService.header(again, "Vary")).containsExactly("Accept, Accept-Profile, Accept-Language");
         }
         assertThat(service.get(EVENT + ".ttl", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
@@ -243,7 +243,8 @@ class EntityTest {
     @Test
     void linksLeadToFormatsLicenceAndAddress() {
         assertThat(TestService.header(service.get(EVENT), "Link"))
-                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"")
+                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"; formats=\"" + BASE
+                        + "/ontology\"")
                 .contains("<./k7m2q.html>; rel=\"alternate\"; type=\"text/html\"")
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")
                 .contains("<" + BASE + EVENT + ">; rel=\"cite-as\"")
@@ -258,7 +259,8 @@ class EntityTest {
                 .contains("<../../code/flowstage>; rel=\"collection\"");
         assertThat(TestService.header(service.get(EVENT, "Accept", "image/png"), "Link"))
                 .as("who is refused finds the formats in the links")
-                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"");
+                .contains("<./k7m2q.ttl>; rel=\"alternate describedby\"; type=\"text/turtle\"; formats=\"" + BASE
+                        + "/ontology\"");
     }
 
     @Test
