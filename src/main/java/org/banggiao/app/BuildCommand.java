@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.banggiao.graph.GraphBuilder;
 import org.banggiao.graph.NQuads;
+import org.banggiao.publish.facet.ListShapes;
 import org.banggiao.store.ReleaseInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,12 +45,20 @@ final class BuildCommand implements Callable<Integer> {
                     "Folder that gets the claims (claims/) and the graph (graph/): facts and positions, no sentences.")
     private @Nullable Path freeze;
 
+    @Option(
+            names = "--facets",
+            paramLabel = "FILE",
+            description = "The lists and facets of the service that is to publish it (banggiao.facets), so that the"
+                    + " release keeps their indexes. Without it: those that come with Banggiao.")
+    private @Nullable Path facets;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Home home = Home.find();
+        ListShapes lists = ReleaseFlow.lists(facets, GraphFlow.IRIS.base());
         Steps steps = new Steps(spec.commandLine().getErr());
         GraphFlow graph = GraphFlow.readingOntology(home, steps);
         Knowledge knowledge = new TextFlow(home, steps).read(corpus.paths()).knowledge();
@@ -59,7 +68,7 @@ final class BuildCommand implements Callable<Integer> {
             NQuads.write(freeze.resolve("graph").resolve(GraphFlow.DATASET), built.quads());
         }
         ReleaseFlow flow = new ReleaseFlow(home, steps);
-        ReleaseInfo info = flow.release(built, knowledge, release, flow.inputs(corpus.paths(), false));
+        ReleaseInfo info = flow.release(built, knowledge, release, flow.inputs(corpus.paths(), false), lists);
         spec.commandLine().getOut().println(ReleaseFlow.describe(info, release));
         return Exit.DONE.code();
     }

@@ -90,7 +90,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private ReleaseInfo fromStore(RemoteSettings settings, Steps steps) {
-        ListShapes lists = lists();
+        ListShapes lists = ReleaseFlow.lists(facets, baseIri);
         try (StoreSource source =
                         steps.run("looking at the store", () -> RemoteSource.follow(settings, Optional.empty()));
                 StoreSource.Lease lease = source.lease()) {
@@ -106,7 +106,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private ReleaseInfo fromFiles(Steps steps) {
-        ListShapes lists = lists();
+        ListShapes lists = ReleaseFlow.lists(facets, baseIri);
         List<RdfFile> sources =
                 files.stream().map(file -> RdfFile.of(file, baseIri)).toList();
         return steps.run(
@@ -124,9 +124,5 @@ final class LoadCommand implements Callable<Integer> {
                             new Inputs().addAll("rdf", files).digests(),
                             ReleaseFlow.parts(baseIri, lists));
                 }));
-    }
-
-    private ListShapes lists() {
-        return facets == null ? ListShapes.own(baseIri) : ListShapes.of(facets, baseIri);
     }
 }

@@ -29,6 +29,7 @@ import org.banggiao.store.ReleasePart;
 import org.banggiao.store.Releases;
 import org.banggiao.store.SortedQuads;
 import org.banggiao.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** The last part of the flow: from a graph to a release. */
 final class ReleaseFlow {
@@ -44,9 +45,15 @@ final class ReleaseFlow {
     /**
      * Makes a release of a graph, the example queries and the addresses that are no longer in use, with the words of its passages
      * where their texts are at hand.
+     *
+     * @param lists what the service will list
      */
     ReleaseInfo release(
-            GraphBuilder.Built built, Knowledge knowledge, Path folder, SortedMap<String, String> madeFrom) {
+            GraphBuilder.Built built,
+            Knowledge knowledge,
+            Path folder,
+            SortedMap<String, String> madeFrom,
+            ListShapes lists) {
         SortedMap<String, PassageWords> passages = passages(knowledge);
         List<Triple> retired = Files.exists(home.identifiers())
                 ? Identifiers.load(home.identifiers()).retired(GraphFlow.IRIS)
@@ -64,11 +71,7 @@ final class ReleaseFlow {
                     for (Triple triple : retired) {
                         quads.add(Quad.create(GraphFlow.IRIS.retiredGraph(), triple));
                     }
-                    return new ReleaseContent(
-                            quads,
-                            passages,
-                            madeFrom,
-                            parts(GraphFlow.IRIS.base(), ListShapes.own(GraphFlow.IRIS.base())));
+                    return new ReleaseContent(quads, passages, madeFrom, parts(GraphFlow.IRIS.base(), lists));
                 }));
     }
 
@@ -90,7 +93,8 @@ final class ReleaseFlow {
         Knowledge knowledge = corpus.isEmpty()
                 ? frozen
                 : new TextFlow(home, steps).read(corpus).knowledge().joinedWith(frozen);
-        ReleaseInfo unused = release(graph.checkedGraph(knowledge, corpus), knowledge, folder, madeFrom);
+        ReleaseInfo unused = release(
+                graph.checkedGraph(knowledge, corpus), knowledge, folder, madeFrom, lists(null, GraphFlow.IRIS.base()));
         return folder;
     }
 
@@ -132,6 +136,11 @@ final class ReleaseFlow {
                 new ChangesPart(),
                 new CataloguePart(),
                 new FacetPart(lists, baseIri));
+    }
+
+    /** The lists of a file, or those that come with the program. */
+    static ListShapes lists(@Nullable Path facets, String baseIri) {
+        return facets == null ? ListShapes.own(baseIri) : ListShapes.of(facets, baseIri);
     }
 
     /** A sentence on a release that was made. */

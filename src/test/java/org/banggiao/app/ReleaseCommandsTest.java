@@ -148,6 +148,16 @@ class ReleaseCommandsTest {
         assertThat(Cli.run("load", turtle, "--release", release, "--facets", wrong)
                         .err())
                 .contains("[publish-bad-facets]");
+        assertThat(Cli.run("build", SAMPLE, "--release", release, "--facets", wrong)
+                        .err())
+                .contains("[publish-bad-facets]");
+        Cli build = Cli.run("build", SAMPLE, "--release", temp.resolve("built"), "--facets", facets);
+        assertThat(build.exit()).as(build.err()).isZero();
+        Path built = temp.resolve("built")
+                .resolve(Files.readString(temp.resolve("built/current")).strip());
+        assertThat(built.resolve("facets-2"))
+                .isDirectoryContaining("glob:**/people")
+                .isDirectoryNotContaining("glob:**/event");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.banggiao.time.HistoricalDate;
 final class Ledes {
     private static final Node VOID_DATASET = NodeFactory.createURI("http://rdfs.org/ns/void#Dataset");
 
+    private static final String GRAPHS = "/graph/";
     private static final int MOST_NAMES = 6;
 
     private final Subgraph graph;
@@ -48,9 +49,17 @@ final class Ledes {
             return texts.get("lede.passage");
         }
         if (graph.isA(subject, VOID_DATASET)) {
-            return texts.get("lede.graph");
+            return namedGraph(subject);
         }
         return named(subject, sort);
+    }
+
+    /** What is in a graph, where its name is one that releases have; others may be called as they like. */
+    private String namedGraph(Node subject) {
+        var iri = subject.getURI();
+        int at = iri.indexOf(GRAPHS);
+        var sort = at < 0 ? "" : iri.substring(at + GRAPHS.length()).split("/", 2)[0];
+        return texts.find("lede.graph." + sort).orElseGet(() -> texts.get("lede.graph"));
     }
 
     private String event(Node subject, String sort) {

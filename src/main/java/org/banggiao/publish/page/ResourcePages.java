@@ -81,7 +81,8 @@ final class ResourcePages implements EntityPages {
         var texts = Texts.in(frames.language(request));
         var links = frames.links(request);
         var view = views.of(store);
-        var title = view(description, view, store, texts, links).title();
+        var descriptions = Descriptions.of(store, settings.limits().forQuery());
+        var title = view(description, view, store, texts, links).title(descriptions);
         return surroundings(description, view, store, texts, links).citation(title, path);
     }
 

@@ -75,6 +75,7 @@ final class ResourceView {
     /** The page; the store is asked once more for what refers to resources that no list knows. */
     ResourcePage page(Descriptions descriptions) {
         var sort = sort();
+        var title = title(descriptions);
         var isPassage = graph.isA(subject, Vocabulary.PASSAGE);
         var disputed = disputedProperties();
         var facts = new ArrayList<Fact>();
@@ -98,8 +99,8 @@ final class ResourceView {
         var claims = claims();
         return new ResourcePage(
                 ValueText.capital(sort),
-                graph.isA(subject, SKOS.Concept.asNode()) ? ValueText.capital(title()) : title(),
-                otherTitle(),
+                graph.isA(subject, SKOS.Concept.asNode()) ? ValueText.capital(title) : title,
+                otherTitle(title),
                 new Ledes(graph, values, texts, view.catalogue()).of(subject, sort),
                 graph.text(subject, Vocabulary.PROVISIONAL)
                         .filter("true"::equals)
@@ -118,14 +119,14 @@ final class ResourceView {
     }
 
     /** What it is called, in the page's language where it has a name in it. */
-    String title() {
+    String title(Descriptions descriptions) {
         return graph.label(subject, texts.language().code())
                 .or(() -> view.terms().label(subject, texts.language().code()))
-                .orElseGet(() -> untitled());
+                .orElseGet(() -> untitled(descriptions));
     }
 
     /** A name for what the data do not name: its sort and the last part of its address. */
-    private String untitled() {
+    private String untitled(Descriptions descriptions) {
         if (graph.isA(subject, Vocabulary.PASSAGE)) {
             var evidence = cards.evidence(subject);
             var place = evidence.place().stream()
@@ -136,24 +137,32 @@ final class ResourceView {
         var iri = subject.getURI();
         var key = iri.substring(iri.lastIndexOf('/') + 1);
         var sort = ValueText.capital(sort());
-        return owner(iri)
+        return owner(iri, descriptions)
                 .map(owner -> texts.get("part.of", NUMBER.matcher(key).matches() ? sort + " " + key : sort, owner))
                 .orElseGet(() -> sort + " " + key);
     }
 
-    /** What the thing is called under whose address a part lies. */
-    private Optional<String> owner(String iri) {
+    /** What the thing is called under whose address a part lies: the nearest that has a name. */
+    private Optional<String> owner(String iri, Descriptions descriptions) {
+        var wholes = new ArrayList<Node>();
         for (int slash = iri.lastIndexOf('/'); slash > 0; slash = iri.lastIndexOf('/', slash - 1)) {
-            var owner = view.catalogue().get(NodeFactory.createURI(iri.substring(0, slash)));
-            if (owner.isPresent()) {
-                return owner.map(listed -> listed.label(texts.language().code()));
-            }
+            wholes.add(NodeFactory.createURI(iri.substring(0, slash)));
         }
-        return Optional.empty();
+        var language = texts.language().code();
+        var listed = wholes.stream()
+                .flatMap(whole -> view.catalogue().get(whole).stream())
+                .map(l -> l.label(language))
+                .findFirst();
+        if (listed.isPresent()) {
+            return listed;
+        }
+        var labels = descriptions.labels(wholes);
+        return wholes.stream()
+                .flatMap(whole -> labels.label(whole, language).stream())
+                .findFirst();
     }
 
-    private Optional<Value> otherTitle() {
-        var title = title();
+    private Optional<Value> otherTitle(String title) {
         for (var other : Language.values()) {
             var label = graph.label(subject, other.code());
             if (other != texts.language() && label.isPresent() && !label.get().equals(title)) {

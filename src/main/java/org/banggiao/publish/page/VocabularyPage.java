@@ -65,6 +65,7 @@ public record VocabularyPage(
         }
         return new VocabularyPage(
                 text(graph, description.subject(), DCTerms.title.asNode(), language)
+                        .or(() -> untitled(description.subject().getURI(), language))
                         .orElse(description.subject().getURI()),
                 text(graph, description.subject(), DCTerms.description.asNode(), language)
                         .orElse(""),
@@ -107,6 +108,11 @@ public record VocabularyPage(
                 ValueText.capital(values.name(term)),
                 Numbers.whole(TermViews.uses(term, isClass, context.store()), language),
                 context.links().page(path));
+    }
+
+    /** What a vocabulary of the service is called whose file does not say so, by the last part of its address. */
+    private static Optional<String> untitled(String iri, Language language) {
+        return Texts.in(language).find("vocabulary.title." + iri.substring(iri.lastIndexOf('/') + 1));
     }
 
     private static Optional<String> text(Subgraph graph, Node subject, Node property, Language language) {

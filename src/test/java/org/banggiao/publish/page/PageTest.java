@@ -42,6 +42,14 @@ class PageTest {
     }
 
     @Test
+    void partsGraphsAndTheVocabularyOfClaimsAreCalledSoThatReadersKnowThem() {
+        assertThat(text(get("/id/passage/p1/position?lang=en")))
+                .contains("Position in the text of one, page 12, sentence 40");
+        assertThat(text(get("/graph/top?lang=en"))).contains("One entry for each event, agreement and aid flow");
+        assertThat(text(get("/said?lang=vi"))).contains("Từ vựng của các phát biểu");
+    }
+
+    @Test
     void anEventIsToldInASentenceWithBothAccountsAndTheirPlaces() {
         var page = text(get("/id/event/k7m2q?lang=en"));
         assertThat(page)
