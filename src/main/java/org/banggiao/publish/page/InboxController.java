@@ -259,15 +259,30 @@ final class InboxController {
                 .toList();
         var snippets = new LinkSnippets(settings.title(), views.language(request));
         var text = switch (form) {
-            case "csv" -> LinkTable.write(entries, graph);
+            case "csv" -> Optional.of(LinkTable.write(entries, graph));
             case "ead" -> snippets.ead(entries, found(entries, store));
-            default -> snippets.eac(entries, found(entries, store));
+            default ->
+                "2010".equals(request.getParameter("version"))
+                        ? snippets.eac2010(entries, found(entries, store))
+                        : snippets.eac(entries, found(entries, store));
         };
+        if (text.isEmpty()) {
+            new Problem(
+                            404,
+                            "no-links",
+                            "No records yet",
+                            (form.equals("ead")
+                                            ? "No record"
+                                            : "No record about a country, state, organisation or person")
+                                    + " has been accepted here, and of nothing there is no valid part of a description.")
+                    .write(request, response);
+            return;
+        }
         response.setHeader(
                 "Content-Disposition",
                 "inline; filename=\"links." + (form.equals("csv") ? "csv" : form + ".xml") + "\"");
         new Representation(
-                        text,
+                        text.get(),
                         form.equals("csv") ? "text/csv;charset=utf-8;header=present" : "application/xml;charset=utf-8",
                         form.equals("csv") ? "" : "Accept-Language")
                 .send(request, response);

@@ -12,9 +12,11 @@ import org.banggiao.publish.entity.Description;
 import org.banggiao.publish.entity.Descriptions;
 import org.banggiao.publish.entity.EntityPages;
 import org.banggiao.publish.entity.Format;
+import org.banggiao.publish.entity.Kind;
 import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.Profile;
 import org.banggiao.publish.entity.ReleaseViews;
+import org.banggiao.publish.inbox.LinkSnippets;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.store.Store;
 
@@ -72,7 +74,9 @@ final class ResourcePages implements EntityPages {
                                 "script",
                                 frames.file(request, "copy.js"),
                                 "records",
-                                ArchivedRecord.of(description, links))),
+                                ArchivedRecord.of(description, links),
+                                "recordForms",
+                                recordForms(path))),
                 Optional.of(language.code()));
     }
 
@@ -98,6 +102,13 @@ final class ResourcePages implements EntityPages {
                                         turtle.mediaType(),
                                         links.file(path + "." + turtle.suffix()) + "?_profile=" + profile.token())))
                 .toList();
+    }
+
+    /** The forms in which its records are exported: EAC-CPF knows those about actors only. */
+    private static List<String> recordForms(String path) {
+        return Kind.of(section(path)).filter(LinkSnippets::isActor).isPresent()
+                ? List.of("csv", "ead", "eac")
+                : List.of("csv", "ead");
     }
 
     private ResourceView view(Description description, ReleaseViews.View view, Store store, Texts texts, Links links) {

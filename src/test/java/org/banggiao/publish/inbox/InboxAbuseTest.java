@@ -150,7 +150,9 @@ class InboxAbuseTest {
         assertThat(service.get("/inbox/links.ead").body())
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
-        assertThat(service.get("/inbox/links.eac").statusCode()).isEqualTo(200);
+        assertThat(service.get("/inbox/links.eac").statusCode())
+                .as("none is about an actor")
+                .isEqualTo(404);
     }
 
     @Test

@@ -150,8 +150,14 @@ class InboxServiceTest {
                 .contains("https://archive.example/r/2,A letter")
                 .contains("https://w3id.org/banggiao/id/person/an-binh,main subject");
         assertThat(service.get("/inbox/links.eac").body())
+                .contains("valueURI=\"https://archive.example/r/3\"")
+                .doesNotContain("r/2");
+        assertThat(service.get("/inbox/links.eac?version=2010").body())
                 .contains("xlink:href=\"https://archive.example/r/3\"")
                 .doesNotContain("r/2");
+        assertThat(service.get("/inbox/links.eac?about=" + InboxFixture.EVENT, "Accept", "application/json")
+                        .body())
+                .contains("no-links");
         assertThat(service.get("/id/person/an-binh.ttl").body()).contains("rico:hasOrHadMainSubject");
     }
 
