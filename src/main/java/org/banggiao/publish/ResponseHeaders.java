@@ -26,7 +26,7 @@ final class ResponseHeaders extends HttpFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Banggiao-Hint, Banggiao-Release, Banggiao-Result-Digest, Content-Location, Content-Profile, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
+                "Banggiao-Hint, Banggiao-Members, Banggiao-Partial, Banggiao-Release, Banggiao-Result-Digest, Content-Location, Content-Profile, ETag, Link, Location, Repr-Digest, Request-Id, Retry-After");
     }
 
     @Override

@@ -47,7 +47,18 @@ record BrowserRun(Path folder, TestService service, Playwright playwright, Brows
                     CurrentRelease.follow(release, Duration.ofHours(1)),
                     Map.of(
                             "banggiao.permanent-queries.file",
-                            folder.resolve("permanent-queries.jsonl").toString()));
+                            folder.resolve("permanent-queries.jsonl").toString(),
+                            // A member that is not there: its page shows that too.
+                            "banggiao.federation.members[0].id",
+                            "ours",
+                            "banggiao.federation.members[0].endpoint",
+                            "own",
+                            "banggiao.federation.members[1].id",
+                            "absent",
+                            "banggiao.federation.members[1].endpoint",
+                            "http://127.0.0.1:9/sparql",
+                            "banggiao.federation.members[1].local",
+                            "true"));
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var browser = playwright

@@ -73,6 +73,8 @@ record PageKinds(String name, String path, int status) {
                 of("search-empty", "/search"),
                 of("look-up", "/lookup?uri=http://www.wikidata.org/entity/Q36014"),
                 of("look-up-empty", "/lookup"),
+                of("federation", "/federation"),
+                of("question-federated", "/questions/records-on-agreements"),
                 of("reconcile", "/reconcile"),
                 of("reconcile-tried", "/reconcile?name=Phnom+Penh"),
                 of("lists", "/browse"),

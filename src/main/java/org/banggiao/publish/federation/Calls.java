@@ -46,11 +46,11 @@ final class Calls {
         var transport = partner.transport().map(t -> (Transport) t).orElseGet(() -> new OwnTransport(store));
         try {
             var answer = transport.ask(query, time);
-            partner.statistics().answered(System.nanoTime() - start);
+            partner.statistics().answered(System.nanoTime() - start, answer.length);
             return answer;
         } catch (MemberException e) {
             if (left().isPositive() && isFirst(partner.member().id(), String.valueOf(e.getMessage()))) {
-                partner.statistics().failed(String.valueOf(e.getMessage()));
+                partner.statistics().failed(e);
             }
             throw e;
         } finally {

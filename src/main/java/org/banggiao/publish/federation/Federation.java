@@ -2,8 +2,11 @@ package org.banggiao.publish.federation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.banggiao.publish.settings.FederationSettings;
 import org.banggiao.publish.settings.FederationSettings.Member;
 import org.banggiao.store.Store;
@@ -16,48 +19,64 @@ public final class Federation implements AutoCloseable {
 
     private final FederationSettings settings;
     private final List<Partner> partners;
+    private final MemberWatch watch;
 
     public Federation(FederationSettings settings) {
         this.settings = settings;
         this.partners = settings.members().stream()
                 .map(m -> new Partner(
                         m,
-                        new MemberStatistics(System::nanoTime),
+                        new MemberStatistics(
+                                InstantSource.system(), settings.memberTime().dividedBy(2)),
                         m.isOwn() ? Optional.empty() : Optional.of(new RemoteTransport(m, settings))))
                 .toList();
+        this.watch = new MemberWatch(settings);
     }
 
     /**
      * A member and how it does.
      *
-     * @param requests how many it was sent since the service started
-     * @param failures how many of them it did not answer as it should
-     * @param median milliseconds of its latest answers; empty where there are none
+     * @param since when the state began, as far as was seen
+     * @param looked when it was last asked for anything
      * @param failing why the last request failed; empty where it was answered, or nothing was asked
      * @param lastFailure why the last one that failed did
+     * @param triples in it, where it told how many
      */
     public record Health(
             Member member,
-            long requests,
-            long failures,
-            Optional<Double> median,
+            MemberState state,
+            Optional<Instant> since,
+            Optional<Instant> looked,
             Optional<String> failing,
-            Optional<String> lastFailure) {}
+            Optional<String> lastFailure,
+            OptionalLong triples,
+            MemberMeasures measures) {}
 
-    /** All members in the order of the configuration. Nobody is asked for that. */
-    public List<Health> health() {
-        return partners.stream()
-                .map(p -> {
-                    var health = p.statistics().health();
-                    return new Health(
-                            p.member(),
-                            health.requests(),
-                            health.failures(),
-                            health.median(),
-                            health.failing(),
-                            health.lastFailure());
-                })
-                .toList();
+    /**
+     * All members in the order of the configuration. Those that were asked for nothing for a while are looked at in the background,
+     * once each at a time, and a little of that is waited for.
+     *
+     * @param store of this service itself
+     */
+    public List<Health> health(Store store) {
+        watch.look(partners);
+        return partners.stream().map(p -> health(p, store)).toList();
+    }
+
+    private Health health(Partner partner, Store store) {
+        var health = partner.statistics().health();
+        boolean isHere = partner.member().isOwn() && health.state() == MemberState.UNKNOWN;
+        return new Health(
+                partner.member(),
+                isHere ? MemberState.UP : health.state(),
+                health.since(),
+                health.looked(),
+                health.failing(),
+                health.lastFailure(),
+                partner.member().isOwn()
+                        ? OptionalLong.of(store.statistics().all().size().triples())
+                        : health.triples(),
+                health.measures());
     }
 
     FederationSettings settings() {

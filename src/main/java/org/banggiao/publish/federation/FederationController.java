@@ -198,8 +198,9 @@ final class FederationController {
 
     /** The members that the request names, all where it names none. */
     private List<Partner> chosen(HttpServletRequest request) {
-        var named =
-                Objects.requireNonNullElse(request.getParameter("members"), "").strip();
+        // A form sends each by itself.
+        var named = String.join(",", Objects.requireNonNullElse(request.getParameterValues("members"), new String[0]))
+                .strip();
         if (named.isEmpty()) {
             return federation.partners();
         }

@@ -25,7 +25,7 @@ record OwnTransport(Store store) implements Transport {
                 ResultSetFormatter.outputAsJSON(out, ResultSet.adapt(exec.select()));
             }
         } catch (QueryCancelledException e) {
-            throw new MemberException("it did not answer within " + time.toMillis() + " ms");
+            throw new MemberException(MemberState.SLOW, "it did not answer within " + time.toMillis() + " ms");
         } catch (QueryException e) {
             throw new MemberException("it does not take this query");
         }

@@ -79,18 +79,20 @@ final class RemoteTransport implements Transport, AutoCloseable {
             throw e;
         } catch (UnknownHostException e) {
             var why = String.valueOf(e.getMessage());
-            throw new MemberException(why.startsWith("it ") ? why : "its name is not known");
+            throw new MemberException(MemberState.DOWN, why.startsWith("it ") ? why : "its name is not known");
         } catch (SocketTimeoutException | ConnectTimeoutException e) {
             throw late(time);
         } catch (IOException e) {
-            throw request.isAborted() ? late(time) : new MemberException("it cannot be reached or broke off");
+            throw request.isAborted()
+                    ? late(time)
+                    : new MemberException(MemberState.DOWN, "it cannot be reached or broke off");
         } finally {
             end.cancel(false);
         }
     }
 
     private static MemberException late(Duration time) {
-        return new MemberException("it did not answer within " + time.toMillis() + " ms");
+        return new MemberException(MemberState.SLOW, "it did not answer within " + time.toMillis() + " ms");
     }
 
     private byte[] read(HttpResponse response) throws IOException {

@@ -135,17 +135,11 @@ final class DatasetViews {
                 file.name(),
                 what,
                 links.file(folder + file.name()),
-                size(file.file().bytes()),
+                Numbers.bytes(file.file().bytes(), language),
                 file.file().sha256(),
                 file.content() == HandedOut.Content.CSV
                         ? Optional.of(links.file(folder + file.unpackedName()))
                         : Optional.empty());
-    }
-
-    private String size(long bytes) {
-        return bytes < 1_000_000
-                ? Numbers.whole(Math.max(1, Math.round(bytes / 1000.0)), language) + " kB"
-                : Numbers.whole(Math.round(bytes / 1_000_000.0), language) + " MB";
     }
 
     private List<DatasetPage.Service> services() {

@@ -18,4 +18,11 @@ final class Numbers {
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format.format(number);
     }
+
+    /** A number of bytes in thousands or millions of them. */
+    static String bytes(long bytes, Language language) {
+        return bytes < 1_000_000
+                ? whole(Math.max(1, Math.round(bytes / 1000.0)), language) + " kB"
+                : whole(Math.round(bytes / 1_000_000.0), language) + " MB";
+    }
 }

@@ -46,6 +46,7 @@ import org.springframework.core.Ordered;
     ProblemKindController.class,
     ConformanceController.class,
     LookupController.class,
+    FederationPageController.class,
     DatasetController.class,
     TermController.class,
     InboxController.class,
