@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.algebra.op.Op1;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -32,6 +34,7 @@ import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.banggiao.graph.Vocabulary;
 import org.banggiao.store.Statistics.Counts;
@@ -66,6 +69,14 @@ final class CountedGroups {
 
     CountedGroups(Statistics statistics) {
         this.statistics = statistics;
+    }
+
+    /** Puts what was counted into a query before the engine does anything else with it. */
+    void apply(Context context) {
+        context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) c -> {
+            var next = BoundedCall.REWRITE.create(c);
+            return op -> next.rewrite(rewrite(op));
+        });
     }
 
     /** The query with its groups counted, where they are known. */

@@ -10,7 +10,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -71,11 +70,7 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, Rdf4jS
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
             if (!query.hasDatasetDescription() && statistics.isPresent()) {
-                var counted = new CountedGroups(statistics.get());
-                context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) c -> {
-                    var next = BoundedCall.REWRITE.create(c);
-                    return op -> next.rewrite(counted.rewrite(op));
-                });
+                new CountedGroups(statistics.get()).apply(context);
             }
             context.set(ARQConstants.symCancelQuery, deadline.signal());
             prepare.accept(context);
@@ -84,7 +79,7 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, Rdf4jS
                     .query(query)
                     .context(context)
                     .build();
-            return new TransactionalExec(exec, deadline.signal(), end);
+            return new TransactionalExec(exec, () -> deadline.signal().set(true), end);
         } catch (RuntimeException | Error e) {
             end.run();
             throw e;

@@ -2,14 +2,11 @@ package org.banggiao.store;
 
 import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 
@@ -17,7 +14,7 @@ import org.apache.jena.sparql.util.Context;
  * The graphs of a release and that of an overlay, to be read: the default graph is the union of them all. Lives within a read
  * transaction of the release that others begin and end.
  */
-final class OverlaidDataset extends DatasetGraphBaseFind {
+final class OverlaidDataset extends ReadOnlyDataset {
     private final DatasetGraph base;
     private final Overlay overlay;
     private final boolean isApart;
@@ -84,16 +81,6 @@ final class OverlaidDataset extends DatasetGraphBaseFind {
     }
 
     @Override
-    public Graph getDefaultGraph() {
-        return GraphView.createDefaultGraph(this);
-    }
-
-    @Override
-    public Graph getGraph(Node graph) {
-        return GraphView.createNamedGraph(this, graph);
-    }
-
-    @Override
     public Context getContext() {
         return context;
     }
@@ -109,26 +96,6 @@ final class OverlaidDataset extends DatasetGraphBaseFind {
     }
 
     @Override
-    public void addGraph(Node name, Graph graph) {
-        throw new UnsupportedOperationException("a view to be read");
-    }
-
-    @Override
-    public void removeGraph(Node name) {
-        throw new UnsupportedOperationException("a view to be read");
-    }
-
-    @Override
-    public void add(Quad quad) {
-        throw new UnsupportedOperationException("a view to be read");
-    }
-
-    @Override
-    public void delete(Quad quad) {
-        throw new UnsupportedOperationException("a view to be read");
-    }
-
-    @Override
     public boolean supportsTransactions() {
         return base.supportsTransactions();
     }
@@ -136,11 +103,6 @@ final class OverlaidDataset extends DatasetGraphBaseFind {
     @Override
     public void begin(TxnType type) {
         base.begin(type);
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-        return false;
     }
 
     @Override

@@ -43,17 +43,39 @@ record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
     Query sent(Query query) {
         var sent = query.isDescribeType() ? construct(query) : query.cloneQuery();
         if (sent.hasDatasetDescription()) {
-            var asked = known(sent.getGraphURIs());
-            var named = known(sent.getNamedGraphURIs());
+            var asked = of(sent.getGraphURIs(), sent.getNamedGraphURIs());
             sent.getGraphURIs().clear();
             sent.getNamedGraphURIs().clear();
-            (asked.isEmpty() ? List.of(NOTHING) : asked).forEach(sent::addGraphURI);
-            (named.isEmpty() ? List.of(NOTHING) : named).forEach(sent::addNamedGraphURI);
-        } else if (!defaults.isEmpty()) {
-            defaults.forEach(sent::addGraphURI);
-            graphs.forEach(sent::addNamedGraphURI);
+            asked.name(sent, true, true);
+        } else {
+            name(sent, true, true);
         }
         return sent;
+    }
+
+    /** What a query asks that names its graphs itself ({@code FROM}, {@code FROM NAMED}): of those only that are here. */
+    RemoteDataset of(Collection<String> from, Collection<String> fromNamed) {
+        var asked = known(from);
+        return new RemoteDataset(new TreeSet<>(known(fromNamed)), asked.isEmpty() ? List.of(NOTHING) : asked);
+    }
+
+    /**
+     * Names the graphs in a query.
+     *
+     * @param ofDefault whether it asks the default graph
+     * @param ofNamed whether it asks named graphs
+     */
+    void name(Query query, boolean ofDefault, boolean ofNamed) {
+        if (defaults.isEmpty()) {
+            return;
+        }
+        (ofDefault ? defaults : List.of(NOTHING)).forEach(query::addGraphURI);
+        (ofNamed && !graphs.isEmpty() ? graphs : List.of(NOTHING)).forEach(query::addNamedGraphURI);
+    }
+
+    /** Whether a store may find a triple of the default graph twice. */
+    boolean countsTwice() {
+        return defaults.size() > 1;
     }
 
     private List<String> known(Collection<String> names) {
@@ -61,7 +83,7 @@ record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
     }
 
     /** A description is all triples that start at what is described. */
-    private static Query construct(Query describe) {
+    static Query construct(Query describe) {
         var pattern = describe.getQueryPattern();
         var used = new TreeSet<String>(describe.getResultVars());
         if (pattern != null) {

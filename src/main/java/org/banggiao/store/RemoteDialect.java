@@ -47,8 +47,7 @@ public enum RemoteDialect {
             if (GEOMETRY.equals(node.getLiteralDatatypeURI())) {
                 var text = COORDINATE
                         .matcher(node.getLiteralLexicalForm())
-                        .replaceAll(number ->
-                                new BigDecimal(Float.toString(Float.parseFloat(number.group()))).toPlainString());
+                        .replaceAll(number -> coordinate(number.group()));
                 return NodeFactory.createLiteralDT(text, WKT);
             }
             var value = NodeIdInline.inline(node);
@@ -59,7 +58,13 @@ public enum RemoteDialect {
     private static final String GEOMETRY = "http://www.openlinksw.com/schemas/virtrdf#Geometry";
     private static final RDFDatatype WKT =
             TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");
-    private static final Pattern COORDINATE = Pattern.compile("-?[0-9]+\\.[0-9]+");
+    private static final Pattern COORDINATE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** The shortest number that is this float, with five decimals at least, as a build writes coordinates. */
+    private static String coordinate(String number) {
+        var shortest = new BigDecimal(Float.toString(Float.parseFloat(number)));
+        return shortest.setScale(Math.max(shortest.scale(), 5)).toPlainString();
+    }
 
     /** The value of the parameter {@code timeout}. */
     abstract String time(Duration time);

@@ -61,6 +61,11 @@ final class RemoteEndpoint implements AutoCloseable {
         return dialect;
     }
 
+    /** Whether queries are evaluated here, and the store is asked for matches of patterns only. */
+    boolean isEvaluatedHere() {
+        return settings.evaluatesHere().orElse(dialect == RemoteDialect.VIRTUOSO);
+    }
+
     /** Begins to count the time of a query. */
     RemoteCall call(QueryLimits limits) {
         return new RemoteCall(settings.shown(), settings.mostBytes(), limits);

@@ -34,6 +34,7 @@ import org.banggiao.issue.Location;
  * @param mostBytes of one answer
  * @param tellsTime whether the store is told, by the parameter {@code timeout}, how long a query may take
  * @param dialect the kind of store; empty goes by what it says of itself
+ * @param evaluatesHere whether queries are evaluated here, and the store is asked for matches of patterns only; empty goes by the dialect
  */
 public record RemoteSettings(
         URI address,
@@ -45,7 +46,8 @@ public record RemoteSettings(
         Duration connectTime,
         long mostBytes,
         boolean tellsTime,
-        Optional<RemoteDialect> dialect) {
+        Optional<RemoteDialect> dialect,
+        Optional<Boolean> evaluatesHere) {
     private static final Set<String> KEYS = Set.of(
             "url",
             "user",
@@ -58,7 +60,8 @@ public record RemoteSettings(
             "connect-seconds",
             "most-bytes",
             "tell-time",
-            "dialect");
+            "dialect",
+            "evaluate");
 
     public RemoteSettings {
         graphs = List.copyOf(graphs);
@@ -126,6 +129,7 @@ public record RemoteSettings(
                 Duration.ofSeconds(5),
                 500_000_000,
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -192,7 +196,15 @@ public record RemoteSettings(
                 value(properties, "tell-time")
                         .map(text -> isTrue("tell-time", text))
                         .orElse(usual.tellsTime()),
-                value(properties, "dialect").map(RemoteSettings::dialect));
+                value(properties, "dialect").map(RemoteSettings::dialect),
+                value(properties, "evaluate").map(RemoteSettings::isHere));
+    }
+
+    private static boolean isHere(String text) {
+        if (!text.equals("here") && !text.equals("there")) {
+            throw new IllegalArgumentException("evaluate is here or there, and not \"" + text + "\".");
+        }
+        return text.equals("here");
     }
 
     private static RemoteDialect dialect(String text) {

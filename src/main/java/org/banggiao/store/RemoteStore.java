@@ -66,6 +66,9 @@ public final class RemoteStore implements Store {
     public QueryExec query(Query query, QueryLimits limits) {
         checkOpen();
         RemoteReach.check(query);
+        if (endpoint.isEvaluatedHere()) {
+            return RemoteEngine.prepare(endpoint, dataset, statistics, query, limits);
+        }
         return new RemoteExec(endpoint, query, dataset.sent(query), limits);
     }
 

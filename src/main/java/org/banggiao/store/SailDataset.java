@@ -7,14 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
-import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
@@ -30,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The quads in a storage of RDF4J, to be read by our engine, so that queries have the same bounds as over any other storage. Its default
  * graph is the union of the named graphs. A transaction is a connection that belongs to a thread.
  */
-final class SailDataset extends DatasetGraphBaseFind {
+final class SailDataset extends ReadOnlyDataset {
     private final Sail sail;
     private final SailTerms terms;
     private final boolean isAdjacent;
@@ -110,16 +104,6 @@ final class SailDataset extends DatasetGraphBaseFind {
         return Iter.map(new Reading<>(connection().getContextIDs()), terms::node);
     }
 
-    @Override
-    public Graph getDefaultGraph() {
-        return GraphView.createDefaultGraph(this);
-    }
-
-    @Override
-    public Graph getGraph(Node graph) {
-        return GraphView.createNamedGraph(this, graph);
-    }
-
     private SailConnection connection() {
         return Objects.requireNonNull(connections.get(), "no transaction is open");
     }
@@ -152,46 +136,6 @@ final class SailDataset extends DatasetGraphBaseFind {
             connection.rollback();
             connection.close();
         }
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-        return false;
-    }
-
-    @Override
-    public void commit() {
-        end();
-    }
-
-    @Override
-    public void abort() {
-        end();
-    }
-
-    @Override
-    public ReadWrite transactionMode() {
-        return ReadWrite.READ;
-    }
-
-    @Override
-    public TxnType transactionType() {
-        return TxnType.READ;
-    }
-
-    @Override
-    public PrefixMap prefixes() {
-        return PrefixMapFactory.emptyPrefixMap();
-    }
-
-    @Override
-    public void addGraph(Node name, Graph graph) {
-        throw new UnsupportedOperationException("a release is only read");
-    }
-
-    @Override
-    public void removeGraph(Node name) {
-        throw new UnsupportedOperationException("a release is only read");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.banggiao.store;
 
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
@@ -16,13 +15,19 @@ import org.apache.jena.sparql.util.Context;
 /** A query that ends its transaction when it is closed, once, and that any thread may abort. */
 final class TransactionalExec implements QueryExec {
     private final QueryExec exec;
-    private final AtomicBoolean cancelled;
+    private final Runnable abort;
     private final Runnable end;
     private boolean ended;
 
-    TransactionalExec(QueryExec exec, AtomicBoolean cancelled, Runnable end) {
+    /**
+     * Prepared for a thread.
+     *
+     * @param abort makes it end soon, called by any thread
+     * @param end called once
+     */
+    TransactionalExec(QueryExec exec, Runnable abort, Runnable end) {
         this.exec = exec;
-        this.cancelled = cancelled;
+        this.abort = abort;
         this.end = end;
     }
 
@@ -46,7 +51,7 @@ final class TransactionalExec implements QueryExec {
 
     @Override
     public void abort() {
-        cancelled.set(true);
+        abort.run();
     }
 
     @Override
@@ -96,12 +101,17 @@ final class TransactionalExec implements QueryExec {
 
     @Override
     public Graph describe(Graph graph) {
-        return exec.describe(graph);
+        return isConstructed() ? exec.construct(graph) : exec.describe(graph);
     }
 
     @Override
     public Iterator<Triple> describeTriples() {
-        return exec.describeTriples();
+        return isConstructed() ? exec.constructTriples() : exec.describeTriples();
+    }
+
+    /** Whether a description is asked for as a CONSTRUCT. */
+    private boolean isConstructed() {
+        return exec.getQuery().isConstructType();
     }
 
     @Override

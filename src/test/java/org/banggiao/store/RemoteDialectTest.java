@@ -42,7 +42,7 @@ class RemoteDialectTest {
             1976-07-18              | http://www.w3.org/2001/XMLSchema#date                      | "1976-07-18"^^<http://www.w3.org/2001/XMLSchema#date>
             1976-07                 | http://id.loc.gov/datatypes/edtf/EDTF                      | "1976-07"^^<http://id.loc.gov/datatypes/edtf/EDTF>
             POINT(-4.001669883728 5.3544402122498) | http://www.openlinksw.com/schemas/virtrdf#Geometry | "POINT(-4.00167 5.35444)"^^<http://www.opengis.net/ont/geosparql#wktLiteral>
-            POINT(105.18175 0.0001) | http://www.openlinksw.com/schemas/virtrdf#Geometry         | "POINT(105.18175 0.00010)"^^<http://www.opengis.net/ont/geosparql#wktLiteral>
+            POINT(105.18175 -12)    | http://www.openlinksw.com/schemas/virtrdf#Geometry         | "POINT(105.18175 -12.00000)"^^<http://www.opengis.net/ont/geosparql#wktLiteral>
             """)
     void valuesOfVirtuosoHaveTheFormsOfTheEmbeddedStore(String form, String type, String expected) {
         var term = NodeFactory.createLiteralDT(form, TypeMapper.getInstance().getSafeTypeByName(type));

@@ -51,6 +51,7 @@ class RemoteFailureTest {
                 Duration.ofSeconds(2),
                 mostBytes,
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -15,9 +15,12 @@ class RemoteFusekiStoreTest extends StoreContract {
     @Override
     Store open(DatasetGraph dataset) {
         server = serve(dataset, false);
-        source = RemoteSource.follow(
-                RemoteSettings.of(URI.create(server.datasetURL("/ds") + "/sparql")), Optional.empty());
+        source = RemoteSource.follow(settings(URI.create(server.datasetURL("/ds") + "/sparql")), Optional.empty());
         return source.lease().store();
+    }
+
+    RemoteSettings settings(URI address) {
+        return RemoteSettings.of(address);
     }
 
     static FusekiServer serve(DatasetGraph dataset, boolean isUnion) {

@@ -159,7 +159,8 @@ public final class Virtuoso implements AutoCloseable {
                 usual.connectTime(),
                 usual.mostBytes(),
                 usual.tellsTime(),
-                usual.dialect());
+                usual.dialect(),
+                usual.evaluatesHere());
     }
 
     @Override
