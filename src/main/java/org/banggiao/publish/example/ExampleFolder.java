@@ -47,6 +47,8 @@ public final class ExampleFolder {
     private static final String EXPECTED = "expected/";
     /** Where those lie that ask several endpoints together. */
     private static final String FEDERATED = "federated/";
+    /** Where those lie that are asked elsewhere and call this service. */
+    private static final String BY_SERVICE = FEDERATED + "service/";
 
     private static final String ANSWER_ENDING = ".tsv";
     private static final String SH = "http://www.w3.org/ns/shacl#";
@@ -141,7 +143,7 @@ public final class ExampleFolder {
      * @throws FaultException with everything that is wrong with them
      */
     public static List<Triple> triplesOfProgram() {
-        return readProgram("*", FEDERATED + "*").triples();
+        return readProgram("*", FEDERATED + "*", BY_SERVICE + "*").triples();
     }
 
     /**

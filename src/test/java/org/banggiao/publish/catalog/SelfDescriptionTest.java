@@ -164,6 +164,12 @@ class SelfDescriptionTest {
         var queries = graph.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/shacl#select"), Node.ANY)
                 .toList();
         assertThat(queries).hasSizeGreaterThan(20);
+        assertThat(ask(graph, """
+                ?ours <https://purl.expasy.org/sparql-examples/ontology#federatesWith> ?partner ;
+                    schema:target <https://w3id.org/banggiao/federation/sparql> .
+                ?theirs <https://purl.expasy.org/sparql-examples/ontology#federatesWith> <https://w3id.org/banggiao/sparql> ;
+                    schema:target ?other .
+                """)).isTrue();
     }
 
     @Test
