@@ -29,6 +29,11 @@ final class CountingProxy implements AutoCloseable {
     private final String target;
     private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
 
+    static {
+        // Without this, each answer waits for the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private CountingProxy(HttpServer server, String target) {
         this.server = server;
         this.target = target;

@@ -35,7 +35,11 @@ class ExamplesTest {
     private static final Path CONVENTION = Path.of("../shared/suites/sparql-examples/spex.shacl.ttl");
 
     static List<ExampleQuery> examples() {
-        return Stream.concat(ExampleFolder.read(FOLDER).stream(), ExampleFolder.federated(FOLDER).stream())
+        return Stream.of(
+                        ExampleFolder.read(FOLDER),
+                        ExampleFolder.federated(FOLDER),
+                        ExampleFolder.read(FOLDER.resolve("federated/service")))
+                .flatMap(List::stream)
                 .toList();
     }
 
