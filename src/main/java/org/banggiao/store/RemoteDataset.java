@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
@@ -28,15 +30,23 @@ import org.apache.jena.sparql.syntax.Template;
  * store by SPARQL, and stores differ.
  *
  * @param graphs the named graphs
- * @param defaults the graphs whose union the default graph is; empty where the store's own is the union of the named ones
+ * @param defaults the graphs whose union the default graph is; empty where the store has a union of the named ones by itself
+ * @param union the name under which the store has that union; empty where its default graph is that
  */
-record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
+record RemoteDataset(SortedSet<String> graphs, List<String> defaults, Optional<String> union) {
+    /** The name under which Jena, and so Fuseki, has the union of all named graphs. */
+    static final String UNION_OF_JENA = "urn:x-arq:UnionGraph";
+
     /** A graph that no store has: where a query asks no graph by name, or none as its default, none is asked. */
     private static final String NOTHING = "urn:x-banggiao:nothing";
 
     RemoteDataset {
         graphs = new TreeSet<>(graphs);
         defaults = List.copyOf(defaults);
+    }
+
+    RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
+        this(graphs, defaults, Optional.empty());
     }
 
     /** The query as it is sent. */
@@ -66,11 +76,21 @@ record RemoteDataset(SortedSet<String> graphs, List<String> defaults) {
      * @param ofNamed whether it asks named graphs
      */
     void name(Query query, boolean ofDefault, boolean ofNamed) {
+        if (union.isPresent() && ofDefault) {
+            query.setQueryPattern(within(union.get(), query.getQueryPattern()));
+        }
         if (defaults.isEmpty()) {
             return;
         }
         (ofDefault ? defaults : List.of(NOTHING)).forEach(query::addGraphURI);
         (ofNamed && !graphs.isEmpty() ? graphs : List.of(NOTHING)).forEach(query::addNamedGraphURI);
+    }
+
+    /** A pattern whose default graph is a named one; what it asks of graphs by their names stays as it is (SPARQL 1.1, section 13.3). */
+    private static ElementGroup within(String graph, Element pattern) {
+        var group = new ElementGroup();
+        group.addElement(new ElementNamedGraph(NodeFactory.createURI(graph), pattern));
+        return group;
     }
 
     /** Whether a store may find a triple of the default graph twice. */

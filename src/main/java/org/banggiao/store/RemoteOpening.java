@@ -166,6 +166,7 @@ final class RemoteOpening {
         } else {
             if (sizes.isAll()) {
                 ways.add(new RemoteDataset(names, List.of()));
+                ways.add(new RemoteDataset(names, List.of(), Optional.of(RemoteDataset.UNION_OF_JENA)));
             }
             ways.add(new RemoteDataset(names, List.copyOf(names)));
         }

@@ -7,7 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterEach;
 
-/** A real Fuseki over TDB2 as it comes: its default graph is empty, and the union is asked by the names of the graphs. */
+/** A real Fuseki over TDB2 as it comes: its default graph is empty, and the union is asked under the name that Jena has for it. */
 class RemoteFusekiStoreTest extends StoreContract {
     private FusekiServer server;
     private RemoteSource source;
