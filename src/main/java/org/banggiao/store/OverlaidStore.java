@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
@@ -23,6 +24,7 @@ final class OverlaidStore implements Store {
     private final Store base;
     private final Overlay overlay;
     private volatile @Nullable Joined joined;
+    private volatile @Nullable Store alone;
 
     /**
      * What is found out when it is needed first.
@@ -45,9 +47,27 @@ final class OverlaidStore implements Store {
         if (base instanceof EmbeddedStore embedded) {
             return embedded.query(query, limits, overlay, isApart, joined().statistics());
         }
-        throw new LimitExceededException("This query would read the graph <" + overlay.name()
-                + "> together with a store elsewhere, which this service cannot do. Ask"
-                + " for that graph alone, by FROM <" + overlay.name() + ">.");
+        if (query.hasDatasetDescription()
+                && Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                        .allMatch(overlay.name()::equals)) {
+            return alone().query(query, limits);
+        }
+        throw new OverlayApartException(overlay);
+    }
+
+    /** The overlay as a store of its own, made when it is asked for. */
+    private Store alone() {
+        var known = alone;
+        if (known == null) {
+            synchronized (this) {
+                known = alone;
+                if (known == null) {
+                    known = MemoryStore.of(overlay.find(Node.ANY, Node.ANY, Node.ANY));
+                    alone = known;
+                }
+            }
+        }
+        return known;
     }
 
     private Joined joined() {

@@ -3,6 +3,8 @@ package org.banggiao.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.banggiao.publish.inbox.Tokens;
 import org.banggiao.store.RemoteSettings;
 import org.banggiao.store.RemoteSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The service over a Fuseki: the same as over its own store, other answers once the data have changed, and problems while it is down. */
 class RemoteStoreServiceTest {
@@ -103,6 +107,67 @@ class RemoteStoreServiceTest {
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("<html").doesNotContain(address.getAuthority());
             assertThat(remote.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void linksOfRecordsAreOnPagesAndAQueryThatWouldJoinThemIsRefusedWithTheReason(@TempDir Path folder) {
+        var data = DatabaseMgr.createDatasetGraph();
+        data.executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(data));
+        var fuseki = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/ds", data)
+                .build()
+                .start();
+        var address = URI.create(fuseki.datasetURL("/ds") + "/sparql");
+        var settings = Map.of(
+                "banggiao.inbox.enabled",
+                "true",
+                "banggiao.inbox.folder",
+                folder.resolve("inbox").toString(),
+                "banggiao.inbox.tokens[0].name",
+                "A machine",
+                "banggiao.inbox.tokens[0].hash",
+                Tokens.hash("a-token-of-a-machine-0123456789"),
+                "banggiao.inbox.tokens[0].role",
+                "reviewer");
+        var event = "https://w3id.org/banggiao/id/event/aaaaaaa1";
+        try (var service =
+                TestService.of(RemoteSource.follow(RemoteSettings.of(address), Optional.empty()), settings)) {
+            var loaded = service.send(service.request(
+                            "/review/table?apply=1",
+                            "Authorization",
+                            "Bearer a-token-of-a-machine-0123456789",
+                            "Content-Type",
+                            "text/csv")
+                    .POST(BodyPublishers.ofString("record,title,about,holder\nhttps://archive.example/r/1,A letter,"
+                            + event + ",An archive\n")));
+            assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+            assertThat(service.get("/id/event/aaaaaaa1", "Accept", "text/html").body())
+                    .contains("https://archive.example/r/1");
+            assertThat(service.get("/id/event/aaaaaaa1.ttl?_profile=rico").body())
+                    .contains("<https://archive.example/r/1>");
+            assertThat(service.get("/inbox/links.csv").body()).contains("A letter");
+
+            var joined = service.get(
+                    "/sparql?query=" + TestService.encode("SELECT * { ?s ?p ?o }"), "Accept", "application/json");
+            assertThat(joined.statusCode()).isEqualTo(422);
+            assertThat(joined.body())
+                    .contains("problem/records-apart")
+                    .contains("FROM <https://w3id.org/banggiao/graph/records>")
+                    .doesNotContain(address.getAuthority());
+            var alone = "SELECT ?r FROM <https://w3id.org/banggiao/graph/records>"
+                    + " { ?r <https://www.ica.org/standards/RiC/ontology#hasOrHadSubject> <" + event + "> }";
+            assertThat(service.query(alone, "text/csv").body()).contains("https://archive.example/r/1");
+            assertThat(service.query(
+                                    "SELECT ?year { <" + event + "> <https://w3id.org/banggiao/ontology#year> ?year }",
+                                    "text/csv")
+                            .body())
+                    .as("what cannot find a link is asked of the store alone")
+                    .contains("1950");
+        } finally {
+            fuseki.stop();
         }
     }
 

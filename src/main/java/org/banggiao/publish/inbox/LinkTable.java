@@ -48,6 +48,10 @@ public final class LinkTable {
      * @param fault what keeps it from being read at all; empty where nothing
      */
     public record Report(List<Row> rows, String fault) {
+        /** What cannot be read as text: guessed letters are not what an archive wrote. */
+        public static final Report NOT_UTF_8 = new Report(
+                List.of(), "It is not in UTF-8. Save it as \"CSV UTF-8\", or choose UTF-8 where it is exported.");
+
         public Report {
             rows = List.copyOf(rows);
         }

@@ -3,6 +3,8 @@ package org.banggiao.publish.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +121,13 @@ final class ReviewController {
     void table(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         boolean isFile = type.startsWith("text/csv");
-        var text = isFile ? body(request) : Optional.ofNullable(request.getParameter("table"));
+        Optional<String> text;
+        try {
+            text = isFile ? body(request) : Optional.ofNullable(request.getParameter("table"));
+        } catch (CharacterCodingException e) {
+            json(json(LinkTable.Report.NOT_UTF_8, false), 422, response);
+            return;
+        }
         if (text.isEmpty()) {
             new Problem(
                             413,
@@ -166,6 +174,11 @@ final class ReviewController {
     private Optional<String> body(HttpServletRequest request) throws IOException {
         int most = Math.max(settings.limits().bodySize(), MOST_OF_TABLE);
         byte[] bytes = request.getInputStream().readNBytes(most + 1);
-        return bytes.length > most ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+        return bytes.length > most
+                ? Optional.empty()
+                : Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
     }
 }

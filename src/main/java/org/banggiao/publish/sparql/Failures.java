@@ -10,6 +10,7 @@ import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.StoreProblem;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.LimitExceededException;
+import org.banggiao.store.OverlayApartException;
 import org.banggiao.store.RemoteFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,12 @@ record Failures(Limits limits) {
             case QueryDeniedException denied -> Refusal.service().problem();
             case LimitExceededException exceeded ->
                 Refusal.limitExceeded(String.valueOf(exceeded.getMessage())).problem();
+            case OverlayApartException apart ->
+                new Problem(
+                        422,
+                        "records-apart",
+                        "Records of archives cannot be joined here",
+                        String.valueOf(apart.getMessage()));
             case RemoteFailure remote -> {
                 if (remote.kind() != RemoteFailure.Kind.NOT_OFFERED) {
                     LOG.warn("{} {}", remote.kind(), remote.getMessage());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +67,31 @@ class InboxAbuseTest {
             isRefused(answer, 415, "media-type");
             assertThat(TestService.header(answer, "Accept-Post").getFirst()).contains("application/ld+json");
         }
+    }
+
+    @Test
+    void whatIsNotUtf8Is400AndNoLettersAreGuessed() {
+        for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)) {
+            var body = InboxFixture.announce(RECORD, "Hồ sơ ngoại giao é").getBytes(charset);
+            isRefused(
+                    service.send(service.request(
+                                    "/inbox", "Content-Type", "application/ld+json", "Accept", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))),
+                    400,
+                    "notification-unreadable");
+        }
+        var table = ("record,about,holder\n" + RECORD + "," + InboxFixture.EVENT + ",Kho é\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var answer = service.send(service.request(
+                        "/review/table?apply=1",
+                        "Authorization",
+                        "Bearer " + InboxFixture.REVIEWER_TOKEN,
+                        "Content-Type",
+                        "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(table)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("It is not in UTF-8").contains("\"applied\" : false");
+        assertThat(service.get("/inbox/links.csv").body()).doesNotContain(RECORD);
     }
 
     @Test
