@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -97,6 +106,60 @@ class FederatedExamplesTest {
                                 .isEqualTo(posted.body());
                     }
                 }));
+    }
+
+    /** What VoID says of links and of properties is what a query counts. */
+    @Test
+    void linksetsAndPartitionsHaveAsManyTriplesAsAreCounted() {
+        var endpoint = members.endpoints().get(Member.OURS);
+        var description = RDFParser.source(endpoint.replace("/sparql", "/.well-known/void?format=ttl"))
+                .lang(Lang.TURTLE)
+                .toGraph();
+        var links = rows(description, """
+                SELECT ?graph ?property ?space ?triples { ?links a void:Linkset ; void:subjectsTarget ?graph ;
+                  void:linkPredicate ?property ; void:triples ?triples ; void:objectsTarget/void:uriSpace ?space }""");
+        assertThat(links).hasSizeGreaterThan(5);
+        links.forEach(row -> assertThat(count(
+                        endpoint,
+                        "GRAPH <" + row.get("graph").getURI() + "> { ?s <"
+                                + row.get("property").getURI()
+                                + "> ?o FILTER(STRSTARTS(STR(?o), \""
+                                + row.get("space").getLiteralLexicalForm() + "\")) }"))
+                .as(row.toString())
+                .isEqualTo(row.get("triples").getLiteralLexicalForm()));
+        var properties = rows(description, """
+                SELECT ?property ?triples { ?all void:sparqlEndpoint ?e ;
+                  void:propertyPartition [ void:property ?property ; void:triples ?triples ] }""");
+        assertThat(properties).hasSizeGreaterThan(50);
+        // With VALUES the store looks; without, it would give what was counted beforehand.
+        properties.stream()
+                .limit(20)
+                .forEach(row -> assertThat(count(
+                                endpoint, "VALUES ?p { <" + row.get("property").getURI() + "> } ?s ?p ?o"))
+                        .as(row.toString())
+                        .isEqualTo(row.get("triples").getLiteralLexicalForm()));
+    }
+
+    private static List<Map<String, Node>> rows(Graph graph, String query) {
+        var rows = new ArrayList<Map<String, Node>>();
+        try (var exec = QueryExec.graph(graph)
+                .query("PREFIX void: <http://rdfs.org/ns/void#> " + query)
+                .build()) {
+            exec.select().forEachRemaining(binding -> {
+                var row = new TreeMap<String, Node>();
+                binding.forEach((variable, value) -> row.put(variable.getVarName(), value));
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    private static String count(String endpoint, String pattern) {
+        try (var exec = QueryExecHTTP.service(endpoint)
+                .query("SELECT (COUNT(*) AS ?n) { " + pattern + " }")
+                .build()) {
+            return exec.select().next().get("n").getLiteralLexicalForm();
+        }
     }
 
     @TestFactory

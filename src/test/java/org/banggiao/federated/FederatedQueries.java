@@ -27,28 +27,7 @@ public final class FederatedQueries {
         }
         try (var members = Members.start();
                 var failing = FailingMember.start()) {
-            System.out.println("| example | engine | rows | the same | ms | "
-                    + Member.ALL.stream().map(Member::id).collect(Collectors.joining(" | ")) + " |");
-            System.out.println("| --- | --- | --: | --- | --: |" + " --: |".repeat(Member.ALL.size()));
-            for (var example : FederatedExample.all()) {
-                var first = List.<String>of();
-                for (var engine : engines) {
-                    var measured = measured(engine, example, members, runs);
-                    first = first.isEmpty() ? measured.rows : first;
-                    System.out.printf(
-                            Locale.ROOT,
-                            "| %s | %s | %d | %s | %.0f | %s |%n",
-                            example.name(),
-                            engine.name(),
-                            measured.rows.size(),
-                            measured.rows.equals(first) ? "yes" : "NO",
-                            measured.millis,
-                            Member.ALL.stream()
-                                    .map(m ->
-                                            String.valueOf(measured.seen.get(m).size()))
-                                    .collect(Collectors.joining(" | ")));
-                }
-            }
+            answers(engines, members, runs);
             System.out.println();
             failures(engines, members, failing);
             blocks(members);
@@ -57,7 +36,29 @@ public final class FederatedQueries {
         }
     }
 
-    private record Measured(List<String> rows, double millis, Map<Member, List<CountingProxy.Seen>> seen) {}
+    /** For each example and engine: milliseconds; requests to this service, and to all partners. */
+    private static void answers(List<CallingEngine> engines, Members members, int runs) {
+        System.out.println("| example | rows | the same | "
+                + engines.stream().map(CallingEngine::name).collect(Collectors.joining(" | ")) + " |");
+        System.out.println("| --- | --: | --- |" + " --: |".repeat(engines.size()));
+        for (var example : FederatedExample.all()) {
+            var measured = engines.stream()
+                    .map(engine -> measured(engine, example, members, runs))
+                    .toList();
+            var rows = measured.getFirst().rows;
+            System.out.println("| `" + example.name() + "` | " + rows.size() + " | "
+                    + (measured.stream().allMatch(m -> m.rows.equals(rows)) ? "yes" : "NO") + " | "
+                    + measured.stream().map(Measured::cell).collect(Collectors.joining(" | ")) + " |");
+        }
+    }
+
+    private record Measured(List<String> rows, double millis, Map<Member, List<CountingProxy.Seen>> seen) {
+        String cell() {
+            int ours = seen.getOrDefault(Member.OURS, List.of()).size();
+            int all = seen.values().stream().mapToInt(List::size).sum();
+            return String.format(Locale.ROOT, "%.0f; %d, %d", millis, ours, all - ours);
+        }
+    }
 
     private static Measured measured(CallingEngine engine, FederatedExample example, Members members, int runs) {
         engine.ask(example, members.endpoints());

@@ -28,8 +28,7 @@ final class Members implements AutoCloseable {
 
     private void add(Member member) {
         // Engines send several requests at once, all of them from this machine.
-        var service = TestService.of(
-                store(member), Map.of("banggiao.proxies", "127.0.0.1", "banggiao.limits.at-once-per-client", "8"));
+        var service = TestService.of(store(member), Map.of("banggiao.proxies", "127.0.0.1"));
         services.put(member, service);
         proxies.put(member, CountingProxy.before("http://127.0.0.1:" + service.port()));
     }
