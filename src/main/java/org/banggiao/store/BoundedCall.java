@@ -38,8 +38,9 @@ final class BoundedCall extends ExprFunctionN {
         this.function = function;
     }
 
+    /** What stands in SERVICE is not for this engine: it is sent as it was written. */
     private static Op bounded(Op op) {
-        return Transformer.transform(new TransformCopy(), new Replacement(), op);
+        return Transformer.transformSkipService(new TransformCopy(), new Replacement(), op);
     }
 
     @Override

@@ -69,6 +69,9 @@ abstract sealed class EmbeddedStore implements Store permits MemoryStore, Rdf4jS
         try {
             var context = dataset.getContext().copy();
             Sandbox.apply(context);
+            if (!limits.services().addresses().isEmpty()) {
+                ServiceJoin.allow(limits.services(), context);
+            }
             if (!query.hasDatasetDescription() && statistics.isPresent()) {
                 new CountedGroups(statistics.get()).apply(context);
             }

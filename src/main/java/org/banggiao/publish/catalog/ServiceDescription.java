@@ -75,6 +75,9 @@ final class ServiceDescription implements SelfDescription {
         terms.add(service, "sd:endpoint", Terms.iri(endpoint));
         terms.add(service, "sd:supportedLanguage", terms.term("sd:SPARQL11Query"));
         terms.add(service, "sd:feature", terms.term("sd:UnionDefaultGraph"));
+        if (!settings.service().allowed().isEmpty()) {
+            terms.add(service, "sd:feature", terms.term("sd:BasicFederatedQuery"));
+        }
         for (var iri : List.of(SearchPatterns.MATCHES, SearchPatterns.JENA_QUERY)) {
             terms.add(service, "sd:propertyFeature", Terms.iri(iri));
             terms.type(Terms.iri(iri), "sd:Feature");

@@ -13,4 +13,9 @@ public class FederationConfiguration {
     Federation federation(PublishSettings settings) {
         return new Federation(settings.federation());
     }
+
+    @Bean
+    AllowedServices allowedServices(PublishSettings settings) {
+        return new AllowedServices(settings.service());
+    }
 }

@@ -32,20 +32,27 @@ final class RemoteTransport implements Transport, AutoCloseable {
     private static final String RESULTS = "application/sparql-results+json";
     private static final int CONNECTIONS = 16;
 
-    private final Member member;
+    private final String endpoint;
     private final int mostBytes;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock;
 
     RemoteTransport(Member member, FederationSettings settings) {
-        this(member, settings, InetAddress::getAllByName);
+        this(member.endpoint(), member.local(), settings.memberSize());
     }
 
-    RemoteTransport(Member member, FederationSettings settings, DnsResolver names) {
-        this.member = member;
-        this.mostBytes = settings.memberSize();
+    /**
+     * A way to an endpoint.
+     *
+     * @param isLocal whether it may lie in the own network
+     * @param mostBytes of one answer
+     */
+    RemoteTransport(String endpoint, boolean isLocal, int mostBytes) {
+        this.endpoint = endpoint;
+        this.mostBytes = mostBytes;
+        DnsResolver names = InetAddress::getAllByName;
         this.client = HttpClientBuilder.create()
-                .setDnsResolver(new MemberAddresses(names, member.local()))
+                .setDnsResolver(new MemberAddresses(names, isLocal))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
@@ -61,7 +68,7 @@ final class RemoteTransport implements Transport, AutoCloseable {
     @Override
     public byte[] ask(String query, Duration time) throws IOException {
         int millis = (int) Math.max(1, time.toMillis());
-        var request = new HttpPost(member.endpoint());
+        var request = new HttpPost(endpoint);
         request.setConfig(RequestConfig.custom()
                 .setConnectTimeout(millis)
                 .setConnectionRequestTimeout(millis)

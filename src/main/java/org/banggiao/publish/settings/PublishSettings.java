@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reconcile what one request for reconciliation may ask
  * @param releases which releases before the current one may still be asked
  * @param federation the endpoints that may be asked together with this one
+ * @param service the endpoints that queries may call
  * @param inbox where archives tell which of their records are about what is described here
  */
 @ConfigurationProperties("banggiao")
@@ -53,6 +54,7 @@ public record PublishSettings(
         @DefaultValue Reconcile reconcile,
         @DefaultValue KeptReleases releases,
         @DefaultValue FederationSettings federation,
+        @DefaultValue ServiceSettings service,
         @DefaultValue InboxSettings inbox) {
     /** The languages that pages are written in. */
     public static final List<String> LANGUAGES = List.of("vi", "en");

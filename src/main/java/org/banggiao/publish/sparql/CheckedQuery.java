@@ -59,9 +59,13 @@ final class CheckedQuery {
             return new Facts(
                     text.toString(),
                     query.queryType(),
-                    !EACH_TIME_NEW.matcher(bare).find(),
+                    !EACH_TIME_NEW.matcher(bare).find() && !isOfOthersToo(query, bare),
                     hints);
         }
+    }
+
+    private static boolean isOfOthersToo(Query query, String bare) {
+        return bare.contains("SERVICE") && ServiceCalls.in(query);
     }
 
     /** A query that was asked before. */

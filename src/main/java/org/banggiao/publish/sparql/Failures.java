@@ -12,6 +12,7 @@ import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.store.LimitExceededException;
 import org.banggiao.store.OverlayApartException;
 import org.banggiao.store.RemoteFailure;
+import org.banggiao.store.ServiceFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,7 @@ record Failures(Limits limits) {
             case Refusal refusal ->
                 LOG.info("An answer was broken off: {}", refusal.problem().title());
             case LimitExceededException exceeded -> LOG.info("An answer was broken off: {}", exceeded.getMessage());
+            case ServiceFailure failed -> LOG.info("An answer was broken off: {}", failed.getMessage());
             case RemoteFailure remote ->
                 LOG.warn("An answer was broken off: {} {}", remote.kind(), remote.getMessage());
             case IOException gone -> LOG.debug("An answer was broken off: the client has gone", gone);
@@ -76,6 +78,8 @@ record Failures(Limits limits) {
             case QueryCancelledException cancelled ->
                 Refusal.timeOver(limits.queryTime().toSeconds()).problem();
             case QueryDeniedException denied -> Refusal.service().problem();
+            case ServiceFailure failed ->
+                Refusal.serviceFailed(String.valueOf(failed.getMessage())).problem();
             case LimitExceededException exceeded ->
                 Refusal.limitExceeded(String.valueOf(exceeded.getMessage())).problem();
             case OverlayApartException apart ->

@@ -15,19 +15,23 @@ import org.banggiao.publish.http.ClientProbe;
 import org.banggiao.publish.settings.PublishSettings.Limits;
 import org.banggiao.publish.sparql.ResultFormat.Offer;
 import org.banggiao.store.QueryLimits;
+import org.banggiao.store.ServiceCaller;
 import org.banggiao.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what queries give: as it was given before, or by running them within the limits. */
 public final class QueryAnswers implements AutoCloseable {
     private final Limits limits;
+    private final ServiceCaller services;
     private final Admission admission;
     private final AnswerCache cache;
     private final MemoryGuard memory;
     private final ExecutorService workers;
 
-    public QueryAnswers(Limits limits, Admission admission, AnswerCache cache, MemoryGuard memory) {
+    public QueryAnswers(
+            Limits limits, ServiceCaller services, Admission admission, AnswerCache cache, MemoryGuard memory) {
         this.limits = limits;
+        this.services = services;
         this.admission = admission;
         this.cache = cache;
         this.memory = memory;
@@ -88,7 +92,7 @@ public final class QueryAnswers implements AutoCloseable {
     }
 
     private void write(Query query, Offer offer, Store store, Relay relay, OutputStream out) {
-        try (var exec = store.query(query, new QueryLimits(limits.queryTime()))) {
+        try (var exec = store.query(query, new QueryLimits(limits.queryTime(), services))) {
             relay.abortBy(exec::abort);
             ResultWriter.write(exec, query, offer.format(), limits.resultRows(), out);
         }

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
+import org.banggiao.store.ServiceCaller;
 import org.banggiao.store.Store;
 
 /** Turns the text of a request into a query that may run here, or says why it may not. */
@@ -16,10 +17,18 @@ final class QueryGuard {
     private final String baseIri;
     private final Hints hints;
     private final QueryExtension extension;
+    private final ServiceCaller services;
 
+    /** Lets no query call other endpoints. */
     QueryGuard(String baseIri, QueryExtension extension) {
+        this(baseIri, extension, ServiceCaller.NONE);
+    }
+
+    /** Lets queries call the endpoints that may be. */
+    QueryGuard(String baseIri, QueryExtension extension, ServiceCaller services) {
         this.baseIri = baseIri;
         this.extension = extension;
+        this.services = services;
         this.hints = new Hints(baseIri);
     }
 
@@ -94,9 +103,16 @@ final class QueryGuard {
         }
     }
 
-    private static void checkServices(Query query) {
-        if (ServiceCalls.in(query)) {
-            throw Refusal.service();
+    private void checkServices(Query query) {
+        var allowed = services.addresses();
+        if (allowed.isEmpty()) {
+            if (ServiceCalls.in(query)) {
+                throw Refusal.service();
+            }
+            return;
         }
+        ServiceCalls.fault(query, allowed).ifPresent(why -> {
+            throw Refusal.service(why + " These may be called: " + String.join(", ", allowed) + ".");
+        });
     }
 }

@@ -12,6 +12,7 @@ import org.banggiao.publish.http.RequestId;
 import org.banggiao.publish.http.StoreLease;
 import org.banggiao.publish.settings.PublishSettings;
 import org.banggiao.publish.settings.PublishSettings.Limits;
+import org.banggiao.store.ServiceCaller;
 import org.banggiao.store.Store;
 
 /** Answers what Fuseki's dispatch sends to {@code /sparql}, from the store of the request or of the release that it names. */
@@ -37,13 +38,15 @@ final class QueryProcessor extends ActionService {
             QueryJournal journal,
             GraphReader graphs,
             OpenReleases releases,
+            ServiceCaller services,
             Supplier<SelfDescription> description) {
         this.admission = admission;
         this.answers = answers;
         this.journal = journal;
         this.limits = settings.limits();
         this.queries = new KnownQueries(
-                new QueryGuard(settings.baseIri(), extension), settings.limits().cacheSize() / SHARE_OF_QUERIES);
+                new QueryGuard(settings.baseIri(), extension, services),
+                settings.limits().cacheSize() / SHARE_OF_QUERIES);
         this.graphs = graphs;
         this.releases = releases;
         this.description = description;

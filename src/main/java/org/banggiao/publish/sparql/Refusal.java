@@ -105,12 +105,20 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal service() {
-        return new Refusal(
-                new Problem(
-                        403,
-                        "service",
-                        "Not allowed in a query here",
-                        "SERVICE is not allowed: this endpoint asks no other one. Call this endpoint by SERVICE from yours instead."));
+        return service(
+                "SERVICE is not allowed: this endpoint asks no other one. Call this endpoint by SERVICE from yours instead.");
+    }
+
+    static Refusal service(String why) {
+        return new Refusal(new Problem(403, "service", "Not allowed in a query here", why));
+    }
+
+    static Refusal serviceFailed(String what) {
+        return new Refusal(new Problem(
+                502,
+                "service-call",
+                "An endpoint that the query calls did not answer",
+                what + ". Try again later, or write SERVICE SILENT to go on without it."));
     }
 
     static Refusal tooManyRequests(Limits limits) {

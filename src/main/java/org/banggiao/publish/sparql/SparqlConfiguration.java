@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.banggiao.publish.settings.PublishSettings;
+import org.banggiao.store.ServiceCaller;
 import org.banggiao.store.StoreSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -42,8 +43,13 @@ public class SparqlConfiguration {
     }
 
     @Bean
-    QueryAnswers queryAnswers(PublishSettings settings, Admission admission, AnswerCache cache, MemoryGuard memory) {
-        return new QueryAnswers(settings.limits(), admission, cache, memory);
+    QueryAnswers queryAnswers(
+            PublishSettings settings,
+            Admission admission,
+            AnswerCache cache,
+            MemoryGuard memory,
+            ServiceCaller services) {
+        return new QueryAnswers(settings.limits(), services, admission, cache, memory);
     }
 
     @Bean
@@ -65,6 +71,7 @@ public class SparqlConfiguration {
             MeterRegistry meters,
             GraphReader graphs,
             OpenReleases releases,
+            ServiceCaller services,
             ObjectProvider<SelfDescription> description) {
         return servletContext -> {
             var journal = new QueryJournal(meters, settings.slowQuery());
@@ -80,6 +87,7 @@ public class SparqlConfiguration {
                             journal,
                             graphs,
                             releases,
+                            services,
                             description::getObject));
             var service = DataService.newBuilder(DatasetGraphZero.create())
                     .addEndpoint(Operation.Query)
