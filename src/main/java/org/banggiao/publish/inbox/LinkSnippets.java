@@ -1,5 +1,7 @@
 package org.banggiao.publish.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +71,9 @@ public final class LinkSnippets {
                 xml.writeEndElement();
                 for (var link : links) {
                     accessPoint(
-                            xml, targets.get(link.link().about()), link.link().record());
+                            xml,
+                            requireNonNull(targets.get(link.link().about())),
+                            link.link().record());
                 }
                 line(xml, 1);
                 xml.writeEndElement();
@@ -129,7 +133,7 @@ public final class LinkSnippets {
                         xml.writeNamespace("xlink", XLINK);
                     }
                     for (var link : links) {
-                        writing.relation(xml, link, targets.get(link.about()));
+                        writing.relation(xml, link, requireNonNull(targets.get(link.about())));
                     }
                     line(xml, 0);
                     xml.writeEndElement();
