@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.banggiao.publish.TestService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -159,6 +160,36 @@ class FederatedExamplesTest {
                 .query("SELECT (COUNT(*) AS ?n) { " + pattern + " }")
                 .build()) {
             return exec.select().next().get("n").getLiteralLexicalForm();
+        }
+    }
+
+    /** What FedX loses between its threads, the federation of this service notes at the connection. */
+    @Test
+    void theFederationHereSaysEachTimeThatAMemberFailedLate() {
+        var settings = new LinkedHashMap<String, String>();
+        var endpoints = List.of(
+                failing.endpoints().get(FailingMember.LATE),
+                members.endpoints().get(Member.at("https://archive.example.org/sparql")));
+        for (int i = 0; i < endpoints.size(); i++) {
+            settings.put("banggiao.federation.members[" + i + "].id", "m" + i);
+            settings.put("banggiao.federation.members[" + i + "].title", "Member " + i);
+            settings.put("banggiao.federation.members[" + i + "].endpoint", endpoints.get(i));
+            settings.put("banggiao.federation.members[" + i + "].local", "true");
+        }
+        settings.put("banggiao.federation.rest", "0s");
+        var query = FederatedExample.named("when-was-what-a-record-is-about").withoutService();
+        try (var host = TestService.of(TestService.store(""), settings)) {
+            for (int turn = 0; turn < 6; turn++) {
+                var answer = host.get(
+                        "/federation/sparql?query=" + TestService.encode(query),
+                        "Accept",
+                        "application/sparql-results+json");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(TestService.header(answer, "Banggiao-Partial"))
+                        .singleElement()
+                        .asString()
+                        .startsWith("m0;");
+            }
         }
     }
 
