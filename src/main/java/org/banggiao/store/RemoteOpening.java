@@ -104,11 +104,13 @@ final class RemoteOpening {
     RemoteStore open(String version, Optional<Store> companion, boolean isNeeded, Runnable whenClosed) {
         var sizes = sizes();
         if (sizes.graphs().isEmpty()) {
-            throw content("The store " + endpoint.shown()
-                    + " has no named graph to serve. Load the data into named graphs (the file"
-                    + " dataset.nq.gz of a release has them), or look at the setting graphs.");
+            throw content("The store " + endpoint.shown() + " has no named graph "
+                    + (settings.graphs().isEmpty()
+                            ? "to serve"
+                            : "whose name starts with " + String.join(" or ", settings.graphs()))
+                    + ". Load the data into named graphs (the file dataset.nq.gz of a release has them)"
+                    + (settings.graphs().isEmpty() ? "." : ", or look at the setting graphs" + others() + "."));
         }
-        var dataset = dataset(sizes);
         var beside = companion.filter(release -> release.release().graphs().equals(sizes.graphs()));
         if (companion.isPresent() && beside.isEmpty()) {
             var sentence = differs(companion.get().release(), sizes.graphs());
@@ -117,10 +119,22 @@ final class RemoteOpening {
             }
             LOG.error("{} What the release has beside its quads is not used until they agree.", sentence);
         }
+        var dataset = dataset(sizes, beside.isPresent());
         var statistics = beside.map(Store::statistics)
                 .orElseGet(() -> RemoteStatistics.count(new RemoteQueries(endpoint, dataset, LIMITS)));
         var info = info(version, sizes, statistics, beside.map(Store::release));
         return new RemoteStore(endpoint, dataset, info, statistics, beside.orElse(null), whenClosed);
+    }
+
+    /** Some names of graphs of the store, for who has mistaken them. */
+    private String others() {
+        var names = new ArrayList<String>();
+        asIs(LIMITS).rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT 3", row -> {
+            if (row.isIri("g")) {
+                names.add("<" + row.text("g") + ">");
+            }
+        });
+        return names.isEmpty() ? "" : "; the store has " + String.join(", ", names);
     }
 
     private ReleaseInfo info(String version, Sizes sizes, Statistics statistics, Optional<ReleaseInfo> beside) {
@@ -158,7 +172,8 @@ final class RemoteOpening {
         return new FaultException(StoreIssue.REMOTE_CONTENT, Location.of(endpoint.shown()), sentence);
     }
 
-    private RemoteDataset dataset(Sizes sizes) {
+    /** @param isCounted whether statistics are there already: to count them, each triple has to be found once */
+    private RemoteDataset dataset(Sizes sizes, boolean isCounted) {
         var names = new TreeSet<>(sizes.graphs().keySet());
         var ways = new ArrayList<RemoteDataset>();
         if (settings.defaultGraph().isPresent()) {
@@ -174,19 +189,31 @@ final class RemoteOpening {
         for (var way : ways) {
             long inDefault = inDefault(way, "?s ?p ?o");
             if (inDefault <= sizes.triples() && isUnion(way, sizes)) {
-                if (inDefault < sizes.triples() || settings.defaultGraph().isPresent() || !isInTwo(names)) {
+                boolean mayDouble = isCounted && way.countsTwice() && endpoint.isEvaluatedHere();
+                if (mayDouble
+                        || inDefault < sizes.triples()
+                        || settings.defaultGraph().isPresent()
+                        || !isInTwo(names)) {
                     checkFrom(way);
                     return way;
                 }
                 doubles = true;
             }
         }
+        var set = settings.defaultGraph();
+        if (set.isPresent()) {
+            throw content("The graph <" + set.get() + "> of the store " + endpoint.shown()
+                    + ", which is set as default-graph, is not the union of the graphs that are served: it has "
+                    + inDefault(ways.getFirst(), "?s ?p ?o") + " triples, and they have " + sizes.triples()
+                    + ". Load all triples, each once, into it, or look at the settings graphs and default-graph.");
+        }
         throw content("The default graph of the store " + endpoint.shown()
                 + (doubles
                         ? " counts a triple that stands in two graphs twice"
                         : " is not the union of its named graphs")
                 + ". Load all triples, each once, into one more graph of the store, and name that in the file of settings:"
-                + " default-graph = its IRI.");
+                + " default-graph = its IRI."
+                + (endpoint.isEvaluatedHere() ? " Or give the release that was loaded, by --release." : ""));
     }
 
     private long inDefault(RemoteDataset way, String pattern) {

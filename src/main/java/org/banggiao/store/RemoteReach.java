@@ -4,17 +4,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.path.P_NegPropSet;
@@ -28,7 +21,7 @@ import org.apache.jena.sparql.path.PathVisitorByType;
  * Keeps from a remote store what reaches out of its data: {@code SERVICE}, functions that are none of SPARQL or XPath (a store may load
  * classes or run procedures by their names), and properties that stores take for functions.
  */
-final class RemoteReach extends OpVisitorBase {
+final class RemoteReach extends QueryWalk {
     private static final Set<String> SCHEMES = Set.of("http", "https", "urn", "tag", "info", "ark", "doi");
     private static final Set<String> NOT_DATA = Set.of(
             "http://jena.apache.org/ARQ/",
@@ -42,19 +35,9 @@ final class RemoteReach extends OpVisitorBase {
             "http://www.ontotext.com/",
             "http://rdf.useekm.com/");
 
-    private final ExprVisitorBase functions = new ExprVisitorBase() {
-        @Override
-        public void visit(ExprFunctionN function) {
-            var iri = function.getFunctionIRI();
-            if (iri != null && !Sandbox.isStandard(iri)) {
-                throw new RemoteFailure(
-                        RemoteFailure.Kind.NOT_OFFERED,
-                        "The function <" + iri + "> is none of SPARQL 1.1 or XPath, and is not offered here.");
-            }
-        }
-    };
-
-    private RemoteReach() {}
+    private RemoteReach() {
+        super(new Functions());
+    }
 
     /**
      * Looks at all of a query.
@@ -63,17 +46,7 @@ final class RemoteReach extends OpVisitorBase {
      * @throws RemoteFailure if it names a function or property that is not offered
      */
     static void check(Query query) {
-        if (query.getQueryPattern() != null) {
-            new RemoteReach().walk(Algebra.compile(query));
-        }
-    }
-
-    private void walk(Op op) {
-        Walker.walk(op, this, functions);
-    }
-
-    private void walk(Expr expr) {
-        Walker.walk(expr, this, functions);
+        new RemoteReach().walk(query);
     }
 
     private static void check(Node property) {
@@ -134,21 +107,15 @@ final class RemoteReach extends OpVisitorBase {
         throw new QueryDeniedException("SERVICE is not allowed");
     }
 
-    /** The engine's walk leaves out what is sorted by. */
-    @Override
-    public void visit(OpOrder order) {
-        order.getConditions().forEach(condition -> walk(condition.getExpression()));
-    }
-
-    /** The engine's walk leaves out what is grouped by and what is aggregated. */
-    @Override
-    public void visit(OpGroup group) {
-        group.getGroupVars().forEachExpr((variable, expr) -> walk(expr));
-        group.getAggregators().forEach(aggregator -> {
-            var arguments = aggregator.getAggregator().getExprList();
-            if (arguments != null) {
-                arguments.forEach(this::walk);
+    private static final class Functions extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunctionN function) {
+            var iri = function.getFunctionIRI();
+            if (iri != null && !Sandbox.isStandard(iri)) {
+                throw new RemoteFailure(
+                        RemoteFailure.Kind.NOT_OFFERED,
+                        "The function <" + iri + "> is none of SPARQL 1.1 or XPath, and is not offered here.");
             }
-        });
+        }
     }
 }

@@ -2,10 +2,7 @@ package org.banggiao.publish.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +46,13 @@ class InboxKilledTest {
         var random = new Random(SEED);
         var said = new ArrayList<String>();
         for (int round = 0; round < times; round++) {
-            said.addAll(workUntilKilled(folder, round, 1 + random.nextInt(120), random.nextInt(3_000_000)));
+            said.addAll(ChildJvm.linesUntilKilled(
+                    Worker.class,
+                    1 + random.nextInt(120),
+                    random.nextInt(3_000_000),
+                    line -> line.matches("[a-z]+ [0-9a-f]{24}"),
+                    folder.toString(),
+                    String.valueOf(round)));
             var published = new AtomicReference<>(Overlay.NONE);
             try (var inbox = InboxFixture.inbox(InboxFixture.settings(folder, MOST, MOST), published)) {
                 for (var line : said) {
@@ -88,27 +91,6 @@ class InboxKilledTest {
             inbox.all(state).forEach(e -> accepted.merge(e.link().title(), 1, Integer::sum));
         }
         assertThat(accepted.values()).as("links that belong together").containsOnly(TOGETHER);
-    }
-
-    private static List<String> workUntilKilled(Path folder, int round, int enough, int nanoseconds) throws Exception {
-        var said = new ArrayList<String>();
-        var child = ChildJvm.start(Worker.class, folder.toString(), String.valueOf(round));
-        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            while (said.size() < enough) {
-                var line = out.readLine();
-                assertThat(line).as("what the child prints").isNotNull();
-                said.add(line);
-            }
-            long from = System.nanoTime();
-            while (System.nanoTime() - from < nanoseconds) {
-                Thread.onSpinWait();
-            }
-            // Of the process itself: that of Process would close what it has printed, too.
-            child.toHandle().destroyForcibly();
-            out.lines().filter(l -> l.matches("[a-z]+ [0-9a-f]{24}")).forEach(said::add);
-        }
-        child.waitFor();
-        return said;
     }
 
     /** Takes five links, accepts them at once, loads a table of five more, removes some; and prints what is done. */

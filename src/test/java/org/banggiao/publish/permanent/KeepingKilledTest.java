@@ -2,14 +2,10 @@ package org.banggiao.publish.permanent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.banggiao.publish.permanent.PermanentQueries.Outcome;
@@ -43,7 +39,13 @@ class KeepingKilledTest {
         var random = new Random(SEED);
         var given = new ArrayList<String>();
         for (int i = 0; i < times; i++) {
-            given.addAll(keepUntilKilled(file, i, 1 + random.nextInt(300), random.nextInt(2_000_000)));
+            given.addAll(ChildJvm.linesUntilKilled(
+                    Keeper.class,
+                    1 + random.nextInt(300),
+                    random.nextInt(2_000_000),
+                    line -> PermanentQuery.ID.matcher(line).matches(),
+                    file.toString(),
+                    String.valueOf(i)));
             try (var queries = open(file)) {
                 for (var id : given) {
                     assertThat(queries.find(id))
@@ -53,30 +55,6 @@ class KeepingKilledTest {
             }
         }
         assertThat(given).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(times);
-    }
-
-    /** The ids that a child has given when it is killed: so many nanoseconds after it has given that many. */
-    private static List<String> keepUntilKilled(Path file, int round, int enough, int nanoseconds) throws Exception {
-        var ids = new ArrayList<String>();
-        var child = ChildJvm.start(Keeper.class, file.toString(), String.valueOf(round));
-        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            while (ids.size() < enough) {
-                var id = out.readLine();
-                assertThat(id).as("what the child prints").isNotNull();
-                ids.add(id);
-            }
-            long from = System.nanoTime();
-            while (System.nanoTime() - from < nanoseconds) {
-                Thread.onSpinWait();
-            }
-            // Of the process itself: that of Process would close what it has printed, too.
-            child.toHandle().destroyForcibly();
-            out.lines()
-                    .filter(line -> PermanentQuery.ID.matcher(line).matches())
-                    .forEach(ids::add);
-        }
-        child.waitFor();
-        return ids;
     }
 
     private static PermanentQueries open(Path file) {
