@@ -87,17 +87,26 @@ abstract class BrowserTest {
     }
 
     private Page open(View view, Browser.NewContextOptions options, String path) {
+        return open(options, address(), path);
+    }
+
+    /** A page of another service than the one that the tests share, for a reader of this language. */
+    Page openAt(String address, View view, String language, ColorScheme colours, String path) {
+        return open(options(view).setLocale(language).setColorScheme(colours), address, path);
+    }
+
+    private Page open(Browser.NewContextOptions options, String address, String path) {
         var context = run.browser().newContext(options);
         contexts.add(context);
         context.onRequest(request -> {
-            if (!request.url().startsWith(address()) && !request.url().matches("(data|blob|about):.*")) {
+            if (!request.url().startsWith(address) && !request.url().matches("(data|blob|about):.*")) {
                 foreign.add(request.url());
             }
         });
         context.onConsoleMessage(this::note);
         context.onWebError(error -> errors.add(error.error()));
         var page = context.newPage();
-        page.navigate(address() + path);
+        page.navigate(address + path);
         return page;
     }
 

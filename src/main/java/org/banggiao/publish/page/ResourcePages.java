@@ -51,7 +51,11 @@ final class ResourcePages implements EntityPages {
             return vocabulary(description, path, view, store, request, language);
         }
         var resource = view(description, view, store, texts, links);
-        var bare = resource.page(Descriptions.of(store, settings.limits().forQuery()));
+        // Records of archives have a part of their own on the page of what they are about.
+        boolean isOfOverlay =
+                !store.overlay().find(description.subject(), Node.ANY, Node.ANY).isEmpty();
+        var bare = resource.page(Descriptions.of(
+                isOfOverlay ? store : store.released(), settings.limits().forQuery()));
         var page = bare.with(
                 asked(description, view, texts, links),
                 surroundings(description, view, store, texts, links).around(bare, path));

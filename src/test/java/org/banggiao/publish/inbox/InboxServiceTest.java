@@ -66,7 +66,9 @@ class InboxServiceTest {
         assertThat(service.get("/id/event/k7m2q?lang=en", "Accept", "text/html").body())
                 .contains("Records in archives")
                 .contains(TITLE)
-                .contains("href=\"" + RECORD + "\"");
+                .contains("href=\"" + RECORD + "\"")
+                .as("records are told once, not among what refers to it too")
+                .doesNotContain("has or had subject", "has target");
         assertThat(service.get("/id/event/k7m2q?lang=vi", "Accept", "text/html").body())
                 .contains("Tài liệu tại các cơ quan lưu trữ");
         assertThat(service.get("/id/event/k7m2q.ttl").body())
