@@ -67,7 +67,8 @@ final class ServiceDescription implements SelfDescription {
     private RdfDocument of(Store store, String address, String endpoint, List<String> versions) {
         var triples = new ArrayList<Triple>();
         var terms = new Terms(prefixes, triples);
-        var service = Terms.iri(endpoint + "#service");
+        // The service is described under its own address: clients such as Comunica take no other subject for it.
+        var service = Terms.iri(endpoint);
         var dataset = Terms.iri(endpoint + "#dataset");
         terms.type(service, "sd:Service");
         terms.add(service, "dcterms:title", Terms.text(settings.title()));

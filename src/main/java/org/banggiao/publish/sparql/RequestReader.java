@@ -23,6 +23,9 @@ final class RequestReader {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
+    /** Comunica puts {@code ?query=} after any address, also after one with parameters. No id of a release has such a mark. */
+    private static final Pattern SECOND_MARK = Pattern.compile("^(release=[^&?]*)\\?");
+
     private RequestReader() {}
 
     /**
@@ -32,7 +35,9 @@ final class RequestReader {
      */
     static EndpointRequest of(HttpServletRequest request, Limits limits) throws IOException {
         var parameters = new Parameters();
-        parameters.addAll(Objects.requireNonNullElse(request.getQueryString(), ""));
+        parameters.addAll(SECOND_MARK
+                .matcher(Objects.requireNonNullElse(request.getQueryString(), ""))
+                .replaceFirst("$1&"));
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> ofGet(parameters, limits);
             case "POST" -> ofPost(request, parameters, limits);

@@ -107,7 +107,8 @@ class SelfDescriptionTest {
         var endpoint = "<" + service.url() + "/sparql>";
         assertThat(ask(graph, "?s a sd:Service ; sd:endpoint " + endpoint + " ; sd:supportedLanguage sd:SPARQL11Query"))
                 .isTrue();
-        assertThat(ask(graph, "?s sd:feature sd:UnionDefaultGraph")).isTrue();
+        assertThat(ask(graph, endpoint + " a sd:Service ; sd:feature sd:UnionDefaultGraph"))
+                .isTrue();
         for (String format : List.of(
                 "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle")) {
             assertThat(ask(graph, "?s sd:resultFormat <http://www.w3.org/ns/formats/" + format + ">"))

@@ -84,6 +84,10 @@ class ReleaseParameterTest {
         assertThat(ask(now).body()).isEqualTo(first.body());
         assertThat(ask(before).body()).isEqualTo("o\r\n2\r\n");
         assertThat(header(ask(before), "Banggiao-Release")).containsExactly(before);
+        assertThat(service.get("/sparql?release=" + before + "?query=" + encode(QUERY), "Accept", "text/csv")
+                        .body())
+                .as("as Comunica asks")
+                .isEqualTo("o\r\n2\r\n");
         var form = "application/x-www-form-urlencoded";
         var query = "query=" + encode(QUERY);
         assertThat(post("/sparql", form, query + "&release=" + before).body()).isEqualTo("o\r\n2\r\n");
