@@ -36,6 +36,8 @@ public final class StoresSideBySide {
     private static final Map<String, String> NO_CACHE = Map.of(
             "banggiao.limits.cache-size",
             "0",
+            "banggiao.limits.page-cache-size",
+            "0",
             "banggiao.permanent-queries.enabled",
             "false",
             "banggiao.limits.query-time",
