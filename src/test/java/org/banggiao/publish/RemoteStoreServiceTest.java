@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.banggiao.publish.inbox.Tokens;
@@ -56,17 +57,26 @@ class RemoteStoreServiceTest {
                             "SELECT ?x { ?x <https://w3id.org/banggiao/ontology/search#matches> 'meeting' } ORDER BY ?x"),
             "/sparql?query=" + TestService.encode("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"));
 
-    @Test
-    void answersAreThoseOfTheSameDataHere() {
-        var here = TestService.store(DATA);
+    private static DatasetGraph data() {
         var data = DatabaseMgr.createDatasetGraph();
         data.executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(data));
-        var fuseki = FusekiServer.create()
+        return data;
+    }
+
+    private static FusekiServer fuseki(DatasetGraph data) {
+        return FusekiServer.create()
                 .port(0)
                 .loopback(true)
                 .add("/ds", data)
                 .build()
                 .start();
+    }
+
+    @Test
+    void answersAreThoseOfTheSameDataHere() {
+        var here = TestService.store(DATA);
+        var data = data();
+        var fuseki = fuseki(data);
         var address = URI.create(fuseki.datasetURL("/ds") + "/sparql");
         var source = RemoteSource.follow(RemoteSettings.of(address), Optional.empty());
         try (var own = TestService.of(here, Map.of());
@@ -112,14 +122,8 @@ class RemoteStoreServiceTest {
 
     @Test
     void linksOfRecordsAreOnPagesAndAQueryThatWouldJoinThemIsRefusedWithTheReason(@TempDir Path folder) {
-        var data = DatabaseMgr.createDatasetGraph();
-        data.executeWrite(() -> RDFParser.fromString(DATA, Lang.TRIG).parse(data));
-        var fuseki = FusekiServer.create()
-                .port(0)
-                .loopback(true)
-                .add("/ds", data)
-                .build()
-                .start();
+        var data = data();
+        var fuseki = fuseki(data);
         var address = URI.create(fuseki.datasetURL("/ds") + "/sparql");
         var settings = Map.of(
                 "banggiao.inbox.enabled",

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.settings.FederationSettings;
 import org.banggiao.publish.settings.FederationSettings.Member;
 import org.banggiao.store.Store;
@@ -31,6 +32,12 @@ public final class Federation implements AutoCloseable {
                         m.isOwn() ? Optional.empty() : Optional.of(new RemoteTransport(m, settings))))
                 .toList();
         this.watch = new MemberWatch(settings);
+    }
+
+    /** What is said where no members are configured. */
+    public static Problem off() {
+        return new Problem(
+                404, "http-404", "Not Found", "This service asks no other endpoints: no federation is configured.");
     }
 
     /**

@@ -57,12 +57,7 @@ final class FederationController {
     @RequestMapping("/federation/sparql")
     void sparql(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!settings.federation().isOn()) {
-            new Problem(
-                            404,
-                            "http-404",
-                            "Not Found",
-                            "This service asks no other endpoints: no federation is configured.")
-                    .write(request, response);
+            Federation.off().write(request, response);
             return;
         }
         queries.answer(request, response, (asked, out) -> answer(asked, store, request, out));

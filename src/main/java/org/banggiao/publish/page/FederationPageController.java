@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.banggiao.publish.example.ExampleQuery;
 import org.banggiao.publish.federation.Federation;
 import org.banggiao.publish.federation.Federation.Health;
 import org.banggiao.publish.federation.FederationDescription;
-import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.http.RequestAddress;
@@ -34,22 +32,6 @@ final class FederationPageController {
     /** What the form begins with where no question is chosen: something that every member can answer. */
     private static final String FIRST = "SELECT ?type (COUNT(*) AS ?things) WHERE {\n  ?thing a ?type .\n}\n"
             + "GROUP BY ?type\nORDER BY DESC(?things)\nLIMIT 20\n";
-
-    private enum Form {
-        HTML("text/html"),
-        JSON("application/json"),
-        TTL("text/turtle");
-
-        private final String mediaType;
-
-        Form(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        String mediaType() {
-            return mediaType;
-        }
-    }
 
     private final PublishSettings settings;
     private final Federation federation;
@@ -72,15 +54,10 @@ final class FederationPageController {
     @GetMapping(PATH)
     void federation(Store store, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!settings.federation().isOn()) {
-            new Problem(
-                            404,
-                            "http-404",
-                            "Not Found",
-                            "This service asks no other endpoints: no federation is configured.")
-                    .write(request, response);
+            Federation.off().write(request, response);
             return;
         }
-        var form = form(request);
+        var form = SmallForm.asked(request);
         if (form.isEmpty()) {
             new Problem(
                             request.getParameter("format") == null ? 406 : 400,
@@ -105,15 +82,6 @@ final class FederationPageController {
         new Representation(text, form.get().mediaType() + ";charset=utf-8", VARY).send(request, response);
     }
 
-    private static Optional<Form> form(HttpServletRequest request) {
-        var named = request.getParameter("format");
-        return named == null
-                ? Accept.parse(Problem.accept(request)).best(List.of(Form.values()), Form::mediaType)
-                : Arrays.stream(Form.values())
-                        .filter(f -> f.name().equalsIgnoreCase(named))
-                        .findFirst();
-    }
-
     private String html(List<Health> members, String root, HttpServletRequest request) {
         var texts = Texts.in(frames.language(request));
         var links = frames.links(request);
@@ -130,8 +98,8 @@ final class FederationPageController {
                 settings.federation().rest().toSeconds(),
                 QuestionViews.list(questions.federated(), texts, links),
                 List.of(
-                        new Frame.Alternate("JSON", Form.JSON.mediaType(), links.file(PATH + "?format=json")),
-                        new Frame.Alternate("Turtle", Form.TTL.mediaType(), links.file(PATH + "?format=ttl"))));
+                        new Frame.Alternate("JSON", SmallForm.JSON.mediaType(), links.file(PATH + "?format=json")),
+                        new Frame.Alternate("Turtle", SmallForm.TTL.mediaType(), links.file(PATH + "?format=ttl"))));
         var lede = texts.get("federation.lede", texts.count("n.endpoint", members.size()));
         var frame = frames.of(request, texts.get("federation.title"), "federation")
                 .describedBy(lede)

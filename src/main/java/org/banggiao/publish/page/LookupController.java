@@ -26,7 +26,6 @@ import org.banggiao.publish.entity.Prefixes;
 import org.banggiao.publish.entity.RdfText;
 import org.banggiao.publish.entity.ReleaseViews;
 import org.banggiao.publish.entity.Subgraph;
-import org.banggiao.publish.http.Accept;
 import org.banggiao.publish.http.Problem;
 import org.banggiao.publish.http.Representation;
 import org.banggiao.publish.settings.PublishSettings;
@@ -40,22 +39,6 @@ final class LookupController {
     private static final String VARY = "Accept, Accept-Language";
     private static final int MOST = 50;
     private static final int LONGEST = 2_000;
-
-    private enum Form {
-        HTML("text/html"),
-        JSON("application/json"),
-        TTL("text/turtle");
-
-        private final String mediaType;
-
-        Form(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        String mediaType() {
-            return mediaType;
-        }
-    }
 
     private final PublishSettings settings;
     private final LocalAddress address;
@@ -81,7 +64,7 @@ final class LookupController {
                 .map(String::strip)
                 .filter(uri -> !uri.isEmpty())
                 .toList();
-        var form = form(request);
+        var form = SmallForm.asked(request);
         var refused = refusal(asked, form, request);
         if (refused.isPresent()) {
             refused.get().write(request, response);
@@ -104,16 +87,7 @@ final class LookupController {
         new Representation(text, form.get().mediaType() + ";charset=utf-8", VARY).send(status, request, response);
     }
 
-    private static Optional<Form> form(HttpServletRequest request) {
-        var named = request.getParameter("format");
-        return named == null
-                ? Accept.parse(Problem.accept(request)).best(List.of(Form.values()), Form::mediaType)
-                : Arrays.stream(Form.values())
-                        .filter(f -> f.name().equalsIgnoreCase(named))
-                        .findFirst();
-    }
-
-    private static Optional<Problem> refusal(List<String> asked, Optional<Form> form, HttpServletRequest request) {
+    private static Optional<Problem> refusal(List<String> asked, Optional<SmallForm> form, HttpServletRequest request) {
         if (form.isEmpty()) {
             return Optional.of(
                     new Problem(
@@ -223,8 +197,8 @@ final class LookupController {
         var formats = found.isEmpty()
                 ? List.<Frame.Alternate>of()
                 : List.of(
-                        new Frame.Alternate("JSON", Form.JSON.mediaType(), links.file(base + "format=json")),
-                        new Frame.Alternate("Turtle", Form.TTL.mediaType(), links.file(base + "format=ttl")));
+                        new Frame.Alternate("JSON", SmallForm.JSON.mediaType(), links.file(base + "format=json")),
+                        new Frame.Alternate("Turtle", SmallForm.TTL.mediaType(), links.file(base + "format=ttl")));
         var page = new LookupPage(
                 List.copyOf(found.keySet()),
                 rows,
